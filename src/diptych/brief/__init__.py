@@ -1,0 +1,1 @@
+"""TELL: the sections of a brief."""

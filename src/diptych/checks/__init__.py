@@ -1,0 +1,1 @@
+"""JUDGE: a claim held against both sides' evidence."""

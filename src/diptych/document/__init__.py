@@ -1,0 +1,1 @@
+"""TELL: one document model and its renderings."""

@@ -1,0 +1,1 @@
+"""KNOW: the store of statistics."""

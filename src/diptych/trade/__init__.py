@@ -1,0 +1,1 @@
+"""RECKON: turnover and what follows from trade statistics."""

@@ -1,0 +1,87 @@
+"""What the reckoning of a pair's trade gives. Every number is a `Figure`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from diptych.countries import Country, Dyad
+    from diptych.figures import Figure
+
+__all__ = ["Gap", "Growth", "PanelRow", "Turnover"]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelRow:
+    """One period of one reporter's panel, in US dollars; `month` is `None` for a whole year.
+
+    `turnover` and `balance` are `None` unless the reporter gave both flows. `change` is the
+    turnover's change on the period before, in per cent; `share` the pair's part of the
+    reporter's trade with the whole world, in per cent, `None` where the store does not hold
+    the reporter's trade with its other partners.
+    """
+
+    year: int
+    month: int | None
+    reporter: Country
+    exports: Figure | None
+    imports: Figure | None
+    turnover: Figure | None
+    balance: Figure | None
+    change: Figure | None
+    share: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One direction of one period: what the exporter and the importer say of the same goods.
+
+    `difference` is importer less exporter, `ratio` importer over exporter; the two directions
+    are never netted. `outlier` says in a sentence why the period stands out, if it does.
+    """
+
+    year: int
+    month: int | None
+    exporter: Country
+    importer: Country
+    exported: Figure | None
+    imported: Figure | None
+    difference: Figure | None
+    ratio: Figure | None
+    outlier: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Turnover at `end` over turnover at `start`, in one reporter's panel, in times."""
+
+    reporter: Country
+    start: int
+    end: int
+    multiple: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover:
+    """The trade of a pair in two panels, with the gap between them."""
+
+    dyad: Dyad
+    rows: tuple[PanelRow, ...]
+    gaps: tuple[Gap, ...]
+    growth: tuple[Growth, ...]
+    notes: tuple[str, ...]
+
+    def row(self, reporter: Country, year: int, month: int | None = None) -> PanelRow | None:
+        """Return one period of one panel, or `None` where the store holds nothing for it."""
+        for row in self.rows:
+            if (row.reporter, row.year, row.month) == (reporter, year, month):
+                return row
+        return None
+
+    def value(self, reporter: Country, year: int) -> Decimal | None:
+        """Return one panel's turnover in a year, in US dollars."""
+        row = self.row(reporter, year)
+        return row.turnover.value if row and row.turnover else None
