@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time  # noqa: TC003 -- read at run time by those who inspect the fields
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
