@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.frames import Tabular
+
 if TYPE_CHECKING:
     from decimal import Decimal
+
+    import pyarrow as pa
 
     from diptych.countries import Country, Dyad
     from diptych.figures import Figure
@@ -65,8 +69,11 @@ class Growth:
 
 
 @dataclass(frozen=True, slots=True)
-class Turnover:
-    """The trade of a pair in two panels, with the gap between them."""
+class Turnover(Tabular):
+    """The trade of a pair in two panels, with the gap between them.
+
+    `notes` says in sentences what a reader must know before using the figures.
+    """
 
     dyad: Dyad
     rows: tuple[PanelRow, ...]
@@ -85,3 +92,22 @@ class Turnover:
         """Return one panel's turnover in a year, in US dollars."""
         row = self.row(reporter, year)
         return row.turnover.value if row and row.turnover else None
+
+    def gap(self, exporter: Country, year: int, month: int | None = None) -> Gap | None:
+        """Return one direction of one period, or `None` where the store holds nothing for it."""
+        for gap in self.gaps:
+            if (gap.exporter, gap.year, gap.month) == (exporter, year, month):
+                return gap
+        return None
+
+    def to_arrow(self) -> pa.Table:
+        """Return both panels, one row a period and reporter; money in US dollars."""
+        from diptych.trade.tables import panels_table
+
+        return panels_table(self)
+
+    def gaps_to_arrow(self) -> pa.Table:
+        """Return the mirror gaps, one row a period and direction; money in US dollars."""
+        from diptych.trade.tables import gaps_table
+
+        return gaps_table(self)
