@@ -1,0 +1,253 @@
+"""One load, from a file to a snapshot: look, read, check, write, list."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from diptych.errors import BadInputError, DiptychError, Place
+from diptych.evidence.corrections import corrections_for
+from diptych.evidence.duck import locked_connection
+from diptych.evidence.manifest import Manifest
+from diptych.evidence.mapping import Rules, map_countries
+from diptych.evidence.problems import bad_rows, count_bad_rows, refusal
+from diptych.evidence.reading import BadRow, attach_exact_rows, attach_rows
+from diptych.evidence.recognition import fit_layout
+from diptych.evidence.rejects import write_rejects
+from diptych.evidence.slots import Slot, open_slot
+from diptych.evidence.snapshots import Correction, Snapshot, StoredFile
+from diptych.evidence.sources import find_source
+from diptych.evidence.staging import has_decimal_commas, stage
+from diptych.evidence.survey import survey_file
+from diptych.evidence.writing import cells_collide, repeated_rows, unpivot, write_parquet
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from diptych.evidence.corrections import Corrections
+    from diptych.evidence.recognition import Fit
+    from diptych.evidence.staging import Check
+    from diptych.evidence.survey import Survey
+    from diptych.evidence.writing import Written
+
+__all__ = ["Progress", "Request", "load_file"]
+
+MEMORY = "1200MB"
+STEPS = ("Looking at the file", "Reading", "Checking", "Sorting and writing", "Listing")
+
+Progress = Callable[[str, float], None]
+"""Told what is being done now, and which part of the whole is done, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked for."""
+
+    path: Path
+    table: str
+    source: str
+    vintage: str
+    retrieved: datetime.date
+    layout: str | None = None
+    mapping: Mapping[str, str] | None = None
+    reject: Path | None = None
+
+
+def load_file(root: Path, request: Request, progress: Progress) -> Snapshot:
+    """Load a file into the store under `root`; return its snapshot.
+
+    A file that the store already holds, read the same way, is not stored twice: its snapshot is
+    returned. Raises BadInputError; then the store is as it was.
+    """
+    progress(STEPS[0], 0.0)
+    survey = survey_file(request.path)
+    fit = fit_layout(survey, request.table, request.layout, request.mapping)
+    corrections = corrections_for(request.source, fit.layout.corrections)
+    identity = _identity(request, survey, fit, corrections)
+    listed = Manifest.read(root).find(identity)
+    if listed is not None:
+        return listed
+    try:
+        with open_slot(root) as slot:
+            return _Load(request, survey, fit, corrections, identity, slot, progress).run()
+    except (duckdb.IOException, duckdb.OutOfMemoryException, OSError) as error:
+        raise DiptychError(
+            f"the load could not be finished: {error}",
+            place=Place(survey.name),
+            remedy="the store is as it was; see that the disk has room, and load again",
+        ) from error
+
+
+def _identity(request: Request, survey: Survey, fit: Fit, corrections: Corrections) -> str:
+    """Return the id of what this load gives: the same file, read the same way, has the same."""
+    parts = [
+        request.table,
+        survey.sha256,
+        fit.layout.model_dump_json(),
+        json.dumps([fit.fields, [[p, str(m)] for p, m, _ in fit.values]]),
+        corrections.model_dump_json(),
+    ]
+    digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
+    return f"{request.source}-{request.vintage}-{digest}"
+
+
+@dataclass(slots=True)
+class _Load:
+    request: Request
+    survey: Survey
+    fit: Fit
+    corrections: Corrections
+    identity: str
+    slot: Slot
+    progress: Progress
+
+    def run(self) -> Snapshot:
+        """Read, check, write and list."""
+        connection = locked_connection(
+            files=[self.survey.path],
+            folder=self.slot.folder,
+            spill=self.slot.folder / "spill",
+            memory=MEMORY,
+        )
+        try:
+            rules, rejected, collide = self._check(connection)
+            self.progress(STEPS[3], 0.5)
+            part = self.slot.parts / "part-0000.parquet"
+            written = write_parquet(connection, self.fit, part, collide=collide)
+            if not written.rows:
+                raise self._nothing()
+            said, missing = self._account(connection, rules, written)
+        finally:
+            connection.close()
+        self.progress(STEPS[4], 0.9)
+        if self.request.reject is not None:
+            write_rejects(self.request.reject, rejected)
+        snapshot = self.slot.publish(self._snapshot(written, said, missing, len(rejected)))
+        self.progress(STEPS[4], 1.0)
+        return snapshot
+
+    def _check(self, connection: duckdb.DuckDBPyConnection) -> tuple[Rules, list[BadRow], bool]:
+        """Leave the rows to be written in `long`; return the rules, the bad rows, collisions."""
+        self.progress(STEPS[1], 0.1)
+        try:
+            attach_rows(connection, self.survey)
+            _, rules = self._stage(connection, exact=False)
+            self.progress(STEPS[2], 0.4)
+            if not count_bad_rows(connection, self.fit):
+                collide = cells_collide(connection, self.fit)
+                if not collide:
+                    return rules, [], False
+        except duckdb.InvalidInputException:
+            # The rows are not even rows; the exact reading says where.
+            pass
+        return self._check_exactly(connection)
+
+    def _check_exactly(
+        self, connection: duckdb.DuckDBPyConnection
+    ) -> tuple[Rules, list[BadRow], bool]:
+        bad = attach_exact_rows(connection, self.survey, self.slot.folder)
+        checks, rules = self._stage(connection, exact=True)
+        bad += bad_rows(connection, self.survey, self.fit, checks)
+        bad += repeated_rows(connection, self.survey, self.fit)
+        if bad and self.request.reject is None:
+            raise refusal(self.survey, bad)
+        self._set_aside(connection, bad)
+        return rules, bad, cells_collide(connection, self.fit)
+
+    def _stage(
+        self, connection: duckdb.DuckDBPyConnection, *, exact: bool
+    ) -> tuple[tuple[Check, ...], Rules]:
+        comma = self.survey.delimiter not in ("", ",") and has_decimal_commas(connection, self.fit)
+        checks = stage(connection, self.fit, exact=exact, comma=comma)
+        rules = Rules()
+        map_countries(connection, self.fit, self.corrections, rules)
+        origin = {
+            "source": self.request.source,
+            "vintage": self.request.vintage,
+            "snapshot": self.identity,
+        }
+        unpivot(connection, self.fit, origin, exact=exact)
+        return checks, rules
+
+    def _set_aside(self, connection: duckdb.DuckDBPyConnection, bad: list[BadRow]) -> None:
+        connection.execute("CREATE OR REPLACE TABLE bad (line BIGINT)")
+        if bad:
+            connection.executemany("INSERT INTO bad VALUES (?)", [(row.line,) for row in bad])
+        connection.execute("DELETE FROM staged WHERE line IN (SELECT line FROM bad)")
+
+    def _account(
+        self, connection: duckdb.DuckDBPyConnection, rules: Rules, written: Written
+    ) -> tuple[tuple[Correction, ...], int]:
+        """Return the corrections that touched rows, and how many values were empty."""
+        counts: dict[int, int] = {}
+        for name in ("reporter_rule", "partner_rule"):
+            for rule, rows in connection.execute(
+                f"SELECT {name}, count(*) FROM mapped WHERE dropped IS NULL GROUP BY 1"
+            ).fetchall():
+                if rule is not None:
+                    counts[rule] = counts.get(rule, 0) + rows
+        for rule, rows in connection.execute(
+            "SELECT dropped, count(*) FROM mapped WHERE dropped IS NOT NULL GROUP BY 1"
+        ).fetchall():
+            counts[rule] = counts.get(rule, 0) + rows
+        said = [Correction(*rules.said[rule], counts[rule]) for rule in sorted(counts)]
+        row = connection.execute("SELECT count(*) FROM long").fetchone()
+        merged = (int(row[0]) if row else 0) - written.rows
+        if merged:
+            said.append(Correction(_MERGED[0], _MERGED[1], merged))
+        return tuple(said), self._missing(connection)
+
+    def _missing(self, connection: duckdb.DuckDBPyConnection) -> int:
+        empty = " + ".join(
+            f"count(*) FILTER (value_{n} IS NULL)" for n in range(len(self.fit.values))
+        )
+        row = connection.execute(f"SELECT {empty} FROM mapped WHERE dropped IS NULL").fetchone()
+        return int(row[0]) if row else 0
+
+    def _snapshot(
+        self, written: Written, said: tuple[Correction, ...], missing: int, rejected: int
+    ) -> Snapshot:
+        part = next(iter(self.slot.parts.iterdir()))
+        home = self.slot.home_of(self.identity, self.request.table)
+        with part.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        return Snapshot(
+            id=self.identity,
+            ordinal=0,
+            table=self.request.table,
+            source=self.request.source,
+            vintage=self.request.vintage,
+            retrieved=self.request.retrieved,
+            rows=written.rows,
+            years=written.years,
+            files=(StoredFile(f"{home}/{part.name}", sha256, part.stat().st_size),),
+            licence=find_source(self.request.source).licence,
+            layout=self.fit.layout.name,
+            corrections=said,
+            notes=self.corrections.notes,
+            missing=missing,
+            rejected=rejected,
+            input_name=self.survey.name,
+            input_sha256=self.survey.sha256,
+        )
+
+    def _nothing(self) -> BadInputError:
+        return BadInputError(
+            "the file has no rows to load",
+            place=Place(self.survey.name),
+            expected="at least one row with a value, after corrections",
+        )
+
+
+_MERGED = (
+    "second rows for one cell left out",
+    "two codes of one country gave the same cell; the row with the country's own code stands, "
+    "else the one whose code comes first in the alphabet",
+)

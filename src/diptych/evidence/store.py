@@ -1,0 +1,181 @@
+"""The store of statistics, as measures see it."""
+
+from __future__ import annotations
+
+import datetime
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.errors import BadInputError
+from diptych.evidence.engine import start_engine
+from diptych.evidence.home import home_folder
+from diptych.evidence.manifest import Manifest
+from diptych.evidence.sources import Source, find_source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+
+    import pyarrow as pa
+
+    from diptych.countries import Country
+    from diptych.evidence.engine import Engine
+    from diptych.evidence.loading import Progress
+    from diptych.evidence.snapshots import Snapshot
+    from diptych.figures import Figure
+
+__all__ = ["Evidence"]
+
+
+class Evidence:
+    """What the store knew just after a snapshot came, by default the latest.
+
+    Rooms below read it with `query`; nothing but `load` changes it.
+    """
+
+    def __init__(self, folder: Path, manifest: Manifest, engine: str, *, latest: bool) -> None:
+        self.folder = folder
+        self._manifest = manifest
+        self._engine_name = engine
+        self._latest = latest
+        self._engine: Engine | None = None
+
+    @classmethod
+    def open(
+        cls,
+        home: Path | str | None = None,
+        snapshot: str | None = None,
+        engine: str = "duckdb",
+    ) -> Evidence:
+        """Open the store of a home folder; one that does not exist yet is empty.
+
+        `snapshot` is the id of the snapshot just after which the store is wanted. Raises
+        BadInputError for an id that the store does not list, or a listed file that is missing
+        or has another size.
+        """
+        folder = home_folder(home) / "evidence"
+        manifest = Manifest.read(folder)
+        if snapshot is not None:
+            manifest = manifest.until(snapshot) or _unknown(snapshot, manifest)
+        _see_sizes(folder, manifest)
+        return cls(folder, manifest, engine, latest=snapshot is None)
+
+    @property
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """The snapshots in the order in which they came."""
+        return self._manifest.snapshots
+
+    def snapshot(self, snapshot: str) -> Snapshot:
+        """Return the snapshot of that id. Raises BadInputError for one that is not listed."""
+        return self._manifest.find(snapshot) or _unknown(snapshot, self._manifest)
+
+    def source(self, name: str) -> Source:
+        """Return what is known of a source; an unknown name gets cautious defaults."""
+        return find_source(name)
+
+    def query(self, sql: str, parameters: Mapping[str, object] | Sequence[object] = ()) -> pa.Table:
+        """Return the rows of one SELECT over the store's tables (see `tables.TABLES`).
+
+        `$name` in the text stands for `parameters["name"]`. Money is DECIMAL(18,2) US dollars.
+        Raises BadInputError for anything but one SELECT.
+        """
+        if self._engine is None:
+            self._engine = start_engine(self._engine_name, self._files())
+        return self._engine.query(sql, parameters)
+
+    def figure(
+        self,
+        value: Decimal,
+        unit: str,
+        *,
+        snapshot: str,
+        query: str,
+        reporter: Country | None = None,
+    ) -> Figure:
+        """Return a value of a snapshot as a figure that knows where it comes from."""
+        from diptych.figures import Figure
+
+        known = self.snapshot(snapshot)
+        return Figure(
+            value=value,
+            unit=unit,
+            source=known.source,
+            vintage=known.vintage,
+            retrieved=known.retrieved,
+            query=query,
+            reporter=reporter,
+        )
+
+    def load(
+        self,
+        file: Path | str,
+        *,
+        table: str = "flows",
+        source: str,
+        vintage: str,
+        layout: str | None = None,
+        mapping: Mapping[str, str] | None = None,
+        reject: Path | str | None = None,
+        retrieved: datetime.date | None = None,
+        progress: Progress | None = None,
+    ) -> Snapshot:
+        """Load a CSV or Parquet file into a table and return its snapshot.
+
+        `vintage` is the day of the source's edition (2018-01-01, or 2018-01, or 2018);
+        `retrieved` the day on which the file was got, today unless said. `layout` is found by
+        looking at the columns unless named; `mapping` renames the file's columns to a layout's
+        fields first. Bad rows refuse the file, or are set aside into `reject`. Raises
+        BadInputError; then the store is as it was.
+        """
+        from diptych.evidence.loading import load_file
+        from diptych.evidence.requests import request_of
+
+        request = request_of(file, table, source, vintage, layout, mapping, reject, retrieved)
+        snapshot = load_file(self.folder, request, progress or _silent)
+        if self._latest:
+            self._manifest, self._engine = Manifest.read(self.folder), None
+        return snapshot
+
+    def _files(self) -> dict[str, list[Path]]:
+        files: dict[str, list[Path]] = {}
+        for snapshot in self.snapshots:
+            files.setdefault(snapshot.table, []).extend(
+                self.folder / file.path for file in snapshot.files
+            )
+        return files
+
+    def _repr_html_(self) -> str:
+        from diptych.frames import html_table
+
+        columns = ["snapshot", "table", "source", "vintage", "retrieved", "rows", "years"]
+        rows = [
+            [s.id, s.table, s.source, s.vintage, s.retrieved, s.rows, f"{s.years[0]}–{s.years[1]}"]
+            for s in self.snapshots
+        ]
+        return f"<p>{escape(str(self.folder))}</p>{html_table(columns, rows)}"
+
+
+def _silent(step: str, done: float) -> None:
+    del step, done
+
+
+def _unknown(snapshot: str, manifest: Manifest) -> Snapshot:
+    listed = ", ".join(item.id for item in manifest.snapshots[-5:]) or "none"
+    raise BadInputError(
+        f"the store has no snapshot {snapshot!r}",
+        expected=f"one of those that it lists; the latest are: {listed}",
+        remedy="diptych evidence shows them all",
+    )
+
+
+def _see_sizes(folder: Path, manifest: Manifest) -> None:
+    for file in (file for snapshot in manifest.snapshots for file in snapshot.files):
+        path = folder / file.path
+        size = path.stat().st_size if path.is_file() else -1
+        if size != file.size:
+            raise BadInputError(
+                f"the store's file {path} is {'missing' if size < 0 else 'damaged'}",
+                expected=f"a file of {file.size:,} bytes",
+                remedy="diptych evidence verify says which files are bad; load their sources again",
+            )
