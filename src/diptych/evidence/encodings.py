@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from itertools import pairwise
 from typing import TYPE_CHECKING, NoReturn
 
 from diptych.errors import BadInputError, Place
@@ -55,7 +56,7 @@ def _guess(block: bytes) -> str:
     sample = block[:20_000]
     # In Cyrillic text almost every letter is a high byte, in Western text few are.
     letters = sum(byte >= 0xC0 for byte in sample)
-    pairs = sum(a >= 0xC0 and b >= 0xC0 for a, b in zip(sample, sample[1:], strict=False))
+    pairs = sum(a >= 0xC0 and b >= 0xC0 for a, b in pairwise(sample))
     if letters and pairs * 2 > letters:
         return "cp1251 (Windows Cyrillic)"
     return "cp1252 (Windows Western)"

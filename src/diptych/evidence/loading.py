@@ -1,5 +1,7 @@
 """One load, from a file to a snapshot: look, read, check, write, list."""
 
+# ruff: noqa: S608 - names and literals come from layouts and tables of this package
+
 from __future__ import annotations
 
 import hashlib
@@ -24,7 +26,8 @@ from diptych.evidence.snapshots import Correction, Snapshot, StoredFile
 from diptych.evidence.sources import find_source
 from diptych.evidence.staging import has_decimal_commas, stage
 from diptych.evidence.survey import survey_file
-from diptych.evidence.writing import cells_collide, repeated_rows, unpivot, write_parquet
+from diptych.evidence.unpivoting import cells_collide, repeated_rows, unpivot
+from diptych.evidence.writing import write_parquet
 
 if TYPE_CHECKING:
     import datetime
@@ -120,7 +123,7 @@ class _Load:
             rules, rejected, collide = self._check(connection)
             self.progress(STEPS[3], 0.5)
             part = self.slot.parts / "part-0000.parquet"
-            written = write_parquet(connection, self.fit, part, collide=collide)
+            written = write_parquet(connection, self.fit, self._origin, part, collide=collide)
             if not written.rows:
                 raise self._nothing()
             said, missing = self._account(connection, rules, written)
@@ -132,6 +135,14 @@ class _Load:
         snapshot = self.slot.publish(self._snapshot(written, said, missing, len(rejected)))
         self.progress(STEPS[4], 1.0)
         return snapshot
+
+    @property
+    def _origin(self) -> dict[str, str]:
+        return {
+            "source": self.request.source,
+            "vintage": self.request.vintage,
+            "snapshot": self.identity,
+        }
 
     def _check(self, connection: duckdb.DuckDBPyConnection) -> tuple[Rules, list[BadRow], bool]:
         """Leave the rows to be written in `long`; return the rules, the bad rows, collisions."""
@@ -166,14 +177,9 @@ class _Load:
     ) -> tuple[tuple[Check, ...], Rules]:
         comma = self.survey.delimiter not in ("", ",") and has_decimal_commas(connection, self.fit)
         checks = stage(connection, self.fit, exact=exact, comma=comma)
-        rules = Rules()
+        rules = Rules(self.corrections)
         map_countries(connection, self.fit, self.corrections, rules)
-        origin = {
-            "source": self.request.source,
-            "vintage": self.request.vintage,
-            "snapshot": self.identity,
-        }
-        unpivot(connection, self.fit, origin, exact=exact)
+        unpivot(connection, self.fit, exact=exact)
         return checks, rules
 
     def _set_aside(self, connection: duckdb.DuckDBPyConnection, bad: list[BadRow]) -> None:
@@ -197,7 +203,7 @@ class _Load:
             "SELECT dropped, count(*) FROM mapped WHERE dropped IS NOT NULL GROUP BY 1"
         ).fetchall():
             counts[rule] = counts.get(rule, 0) + rows
-        said = [Correction(*rules.said[rule], counts[rule]) for rule in sorted(counts)]
+        said = rules.applied(counts)
         row = connection.execute("SELECT count(*) FROM long").fetchone()
         merged = (int(row[0]) if row else 0) - written.rows
         if merged:
@@ -248,6 +254,8 @@ class _Load:
 
 _MERGED = (
     "second rows for one cell left out",
-    "two codes of one country gave the same cell; the row with the country's own code stands, "
-    "else the one whose code comes first in the alphabet",
+    (
+        "two codes of one country gave the same cell; the row with the country's own code "
+        "stands, else the one whose code comes first in the alphabet"
+    ),
 )

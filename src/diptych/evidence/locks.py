@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from diptych.errors import DiptychError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from pathlib import Path
 
 __all__ = ["FileLock", "waiting_lock"]
@@ -57,7 +57,7 @@ class FileLock:
 
 
 @contextmanager
-def waiting_lock(path: Path, seconds: float = 120.0) -> Iterator[None]:
+def waiting_lock(path: Path, seconds: float = 120.0) -> Generator[None]:
     """Hold the lock on `path`, waiting for another process to let go of it.
 
     Raises DiptychError when it is not free after `seconds`.

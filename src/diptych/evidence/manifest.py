@@ -9,6 +9,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from diptych.errors import BadInputError, Place
 from diptych.evidence.snapshots import Snapshot
@@ -73,12 +74,11 @@ class Manifest:
         sync_folder(folder)
 
 
-def _snapshots(body: dict[str, object]) -> list[Snapshot]:
-    listed = body["snapshots"]
-    if body["format"] != FORMAT or not isinstance(listed, list):
+def _snapshots(body: dict[str, Any]) -> list[Snapshot]:
+    if body["format"] != FORMAT:
         message = "not a manifest of this format"
         raise ValueError(message)
-    snapshots = [Snapshot.from_json(record) for record in listed]
+    snapshots = [Snapshot.from_json(record) for record in body["snapshots"]]
     for file in (file for snapshot in snapshots for file in snapshot.files):
         path = PurePosixPath(file.path)
         if path.is_absolute() or ".." in path.parts:

@@ -1,13 +1,17 @@
 """From a file's country codes to countries, by the corrections and the country register."""
 
+# ruff: noqa: S608 - names and literals come from layouts and tables of this package
+
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from diptych.evidence.snapshots import Correction
 from diptych.evidence.staging import country_fields
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import duckdb
 
     from diptych.evidence.corrections import CodeRule, Corrections
@@ -15,18 +19,25 @@ if TYPE_CHECKING:
 
 __all__ = ["Rules", "map_countries"]
 
+SELF_FLOWS = "self-flows left out"
 
-@dataclass(slots=True)
+
 class Rules:
-    """The corrections in force for one load, numbered as the SQL knows them."""
+    """The corrections of one load in the order of their files, numbered as the SQL knows them."""
 
-    said: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    def __init__(self, corrections: Corrections) -> None:
+        rules = (*corrections.codes, *corrections.years)
+        self._said = [(rule.what, rule.reason) for rule in rules]
+        if corrections.self_flows:
+            self._said.append((SELF_FLOWS, corrections.self_flows))
 
-    def number(self, what: str, reason: str) -> int:
-        """Return the number of a correction, giving it one if it is new."""
-        if (what, reason) not in self.said:
-            self.said.append((what, reason))
-        return self.said.index((what, reason))
+    def number(self, what: str) -> int:
+        """Return the number of the correction that does this."""
+        return next(n for n, (said, _) in enumerate(self._said) if said == what)
+
+    def applied(self, rows: Mapping[int, int]) -> list[Correction]:
+        """Return the corrections that touched rows, given how many each one touched."""
+        return [Correction(*self._said[n], rows[n]) for n in sorted(rows)]
 
 
 def map_countries(
@@ -71,7 +82,7 @@ def _spans(code: str, role: str, corrections: Corrections, rules: Rules) -> list
     if rule is None:
         country = find_country(code)
         return [(0, 9999, country.iso3, None)] if country else []
-    number = rules.number(rule.what, rule.reason)
+    number = rules.number(rule.what)
     spans: list[Span] = [(rule.first, rule.last, rule.country, number)]
     country = find_country(code)
     if country and rule.first > 0:
@@ -110,9 +121,11 @@ def _mapped(fit: Fit, corrections: Corrections, rules: Rules) -> str:
 def _dropping(names: list[str], corrections: Corrections, rules: Rules) -> str:
     """Return the SQL for the number of the rule that leaves a row out; the first one counts."""
     whens = [f"WHEN {n}_join.iso3 IS NULL THEN {n}_join.rule" for n in names]
-    for rule in corrections.years:
-        whens.append(f"WHEN staged.year = {rule.year} THEN {rules.number(rule.what, rule.reason)}")
+    whens += [
+        f"WHEN staged.year = {rule.year} THEN {rules.number(rule.what)}"
+        for rule in corrections.years
+    ]
     if corrections.self_flows and {"reporter", "partner"} <= set(names):
-        number = rules.number("self-flows left out", corrections.self_flows)
+        number = rules.number(SELF_FLOWS)
         whens.append(f"WHEN reporter_join.iso3 = partner_join.iso3 THEN {number}")
     return f"CASE {' '.join(whens)} END"

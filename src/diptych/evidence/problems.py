@@ -1,5 +1,7 @@
 """Finding the rows of a file that cannot be loaded, and what is wrong with each."""
 
+# ruff: noqa: S608 - names and literals come from layouts and tables of this package
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

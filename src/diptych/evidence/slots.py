@@ -13,7 +13,7 @@ from diptych.evidence.manifest import TEMPORARY, Manifest, sync_file, sync_folde
 from diptych.evidence.tables import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from pathlib import Path
 
     from diptych.evidence.snapshots import Snapshot
@@ -73,7 +73,7 @@ class Slot:
 
 
 @contextmanager
-def open_slot(root: Path) -> Iterator[Slot]:
+def open_slot(root: Path) -> Generator[Slot]:
     """Give a load its slot, sweeping away what dead loads have left."""
     (root / LOADING).mkdir(parents=True, exist_ok=True)
     slot = Slot(root, secrets.token_hex(8))

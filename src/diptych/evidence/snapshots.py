@@ -64,14 +64,10 @@ class Snapshot:
     @classmethod
     def from_json(cls, record: Mapping[str, Any]) -> Snapshot:
         """Return the snapshot that `to_json` wrote; raises KeyError, TypeError or ValueError."""
-        known = {name: record[name] for name in cls.__slots__}
-        return cls(
-            **{
-                **known,
-                "retrieved": datetime.date.fromisoformat(record["retrieved"]),
-                "years": (int(record["years"][0]), int(record["years"][1])),
-                "files": tuple(StoredFile(**file) for file in record["files"]),
-                "corrections": tuple(Correction(**item) for item in record["corrections"]),
-                "notes": tuple(record["notes"]),
-            }
-        )
+        fields: dict[str, Any] = {name: record[name] for name in cls.__slots__}
+        fields["retrieved"] = datetime.date.fromisoformat(record["retrieved"])
+        fields["years"] = (int(record["years"][0]), int(record["years"][1]))
+        fields["files"] = tuple(StoredFile(**file) for file in record["files"])
+        fields["corrections"] = tuple(Correction(**item) for item in record["corrections"])
+        fields["notes"] = tuple(record["notes"])
+        return cls(**fields)

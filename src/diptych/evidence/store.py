@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from diptych.errors import BadInputError
 from diptych.evidence.engine import start_engine
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from diptych.evidence.engine import Engine
     from diptych.evidence.loading import Progress
     from diptych.evidence.snapshots import Snapshot
+    from diptych.evidence.verification import BadFile
     from diptych.figures import Figure
 
 __all__ = ["Evidence"]
@@ -57,9 +58,20 @@ class Evidence:
         folder = home_folder(home) / "evidence"
         manifest = Manifest.read(folder)
         if snapshot is not None:
-            manifest = manifest.until(snapshot) or _unknown(snapshot, manifest)
+            manifest = manifest.until(snapshot) or _no_snapshot(snapshot, manifest)
         _see_sizes(folder, manifest)
         return cls(folder, manifest, engine, latest=snapshot is None)
+
+    @classmethod
+    def verify(cls, home: Path | str | None = None) -> tuple[BadFile, ...]:
+        """Read every file of the store; return those that are not as they were written.
+
+        It works where `open` refuses, so that it can say which files are bad.
+        """
+        from diptych.evidence.verification import verify_files
+
+        folder = home_folder(home) / "evidence"
+        return verify_files(folder, Manifest.read(folder).snapshots)
 
     @property
     def snapshots(self) -> tuple[Snapshot, ...]:
@@ -68,7 +80,7 @@ class Evidence:
 
     def snapshot(self, snapshot: str) -> Snapshot:
         """Return the snapshot of that id. Raises BadInputError for one that is not listed."""
-        return self._manifest.find(snapshot) or _unknown(snapshot, self._manifest)
+        return self._manifest.find(snapshot) or _no_snapshot(snapshot, self._manifest)
 
     def source(self, name: str) -> Source:
         """Return what is known of a source; an unknown name gets cautious defaults."""
@@ -160,7 +172,7 @@ def _silent(step: str, done: float) -> None:
     del step, done
 
 
-def _unknown(snapshot: str, manifest: Manifest) -> Snapshot:
+def _no_snapshot(snapshot: str, manifest: Manifest) -> NoReturn:
     listed = ", ".join(item.id for item in manifest.snapshots[-5:]) or "none"
     raise BadInputError(
         f"the store has no snapshot {snapshot!r}",

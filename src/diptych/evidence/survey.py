@@ -146,6 +146,6 @@ def _header(path: Path) -> tuple[str, tuple[str, ...]]:
 def _first_row(path: Path, delimiter: str) -> list[str]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
-            return next(csv.reader(file, delimiter=delimiter, strict=True), [])
+            return next(csv.reader(file, delimiter=delimiter, strict=True), list[str]())
         except csv.Error:
             return []

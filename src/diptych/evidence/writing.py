@@ -1,12 +1,13 @@
 """From checked rows to a sorted Parquet file of the store."""
 
+# ruff: noqa: S608 - names and literals come from layouts and tables of this package
+
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.evidence.duck import SQL_TYPES, quoted
-from diptych.evidence.reading import BadRow, row_text
 from diptych.evidence.staging import country_fields
 from diptych.evidence.tables import CELL, ORDER, TABLES
 
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
     import duckdb
 
     from diptych.evidence.recognition import Fit
-    from diptych.evidence.survey import Survey
 
-__all__ = ["Written", "cells_collide", "repeated_rows", "unpivot", "write_parquet"]
+__all__ = ["Written", "write_parquet"]
 
 ROW_GROUP = 61_440
 """Rows that are read together: small enough that one pair's rows bring few others along."""
@@ -32,99 +32,29 @@ class Written:
     years: tuple[int, int]
 
 
-def unpivot(
-    connection: duckdb.DuckDBPyConnection, fit: Fit, origin: dict[str, str], *, exact: bool
-) -> None:
-    """Make the view `long`: one row a value, with every column of the table.
-
-    `origin` gives the constant columns source, vintage and snapshot. `foreign_codes` counts the
-    country codes of the row that are not the country's own.
-    """
-    selects = [
-        _select(fit, number, {**constants, **origin}, exact=exact)
-        for number, (_, _, constants) in enumerate(fit.values)
-    ]
-    connection.execute(f"CREATE OR REPLACE VIEW long AS {' UNION ALL '.join(selects)}")
-
-
-def _select(fit: Fit, number: int, constants: dict[str, str], *, exact: bool) -> str:
-    table = fit.layout.table
-    columns = [
-        f"CAST({_column(fit, name, number, constants)} AS {SQL_TYPES[kind]}) AS {name}"
-        for name, kind in TABLES[table].items()
-    ]
-    names = country_fields(fit)
-    columns += [f"{name}_code" for name in names]
-    columns.append(f"{' + '.join(f'({n}_code <> {n})::INTEGER' for n in names)} AS foreign_codes")
-    if exact:
-        columns.append("line")
-    wanted = f"problem IS NULL AND dropped IS NULL AND value_{number} IS NOT NULL"
-    return f"SELECT {', '.join(columns)} FROM mapped WHERE {wanted}"
-
-
-def _column(fit: Fit, name: str, number: int, constants: dict[str, str]) -> str:
-    if name == "value_usd":
-        return f"value_{number}"
-    if name in fit.fields:
-        return name
-    rule = fit.layout.fields.get(name)
-    constant = {**fit.layout.constants, **constants}.get(name, rule.default if rule else None)
-    if constant is not None:
-        return quoted(constant)
-    if name == "level":
-        # A code's length is its level; the total of all products stands above every code.
-        product = _column(fit, "product", number, constants)
-        return f"CASE WHEN {product} = 'TOTAL' THEN 0 ELSE length({product}) END"
-    return "NULL"
-
-
-def cells_collide(connection: duckdb.DuckDBPyConnection, fit: Fit) -> bool:
-    """Say whether two rows are for one cell. A false alarm is possible, a miss is not."""
-    cell = ", ".join(CELL[fit.layout.table])
-    row = connection.execute(f"SELECT count(*), count(DISTINCT hash({cell})) FROM long").fetchone()
-    return bool(row and row[0] != row[1])
-
-
-def repeated_rows(connection: duckdb.DuckDBPyConnection, survey: Survey, fit: Fit) -> list[BadRow]:
-    """Return the rows that give, by the very same codes, a cell that an earlier row gave."""
-    same = ", ".join((*CELL[fit.layout.table], *(f"{name}_code" for name in country_fields(fit))))
-    cells = ", ".join(f"raw.c{i}" for i in range(len(survey.columns)))
-    found = connection.execute(
-        f"WITH numbered AS (SELECT line, first_value(line) OVER (PARTITION BY {same} "
-        "ORDER BY line) AS first_line FROM long), repeated AS (SELECT line, min(first_line) AS "
-        "first_line FROM numbered WHERE line <> first_line GROUP BY line) "
-        f"SELECT line, first_line, {cells} FROM repeated JOIN raw USING (line) ORDER BY line"
-    ).fetchall()
-    return [
-        BadRow(
-            line=line,
-            column=None,
-            reason=f"the row gives a cell that line {first} gave already",
-            expected="one row a cell",
-            text=row_text(["" if c is None else str(c) for c in row], survey.delimiter),
-        )
-        for line, first, *row in found
-    ]
-
-
 def write_parquet(
-    connection: duckdb.DuckDBPyConnection, fit: Fit, path: Path, *, collide: bool
+    connection: duckdb.DuckDBPyConnection,
+    fit: Fit,
+    origin: dict[str, str],
+    path: Path,
+    *,
+    collide: bool,
 ) -> Written:
-    """Write `long` in the table's order; return what was written.
+    """Write the rows of `long` in the table's order; return what was written.
 
-    Where two codes of one country give one cell, the row with the country's own codes stands,
-    else the one whose codes come first in the alphabet.
+    `origin` gives the columns source, vintage and snapshot. Where two codes of one country give
+    one cell, the row with the country's own codes stands, else the one whose codes come first
+    in the alphabet.
     """
-    columns, order = ", ".join(TABLES[fit.layout.table]), ", ".join(ORDER[fit.layout.table])
-    one = ""
-    if collide:
-        codes = ", ".join(f"{name}_code" for name in country_fields(fit))
-        cell = ", ".join(CELL[fit.layout.table])
-        one = (
-            f"QUALIFY row_number() OVER (PARTITION BY {cell} ORDER BY foreign_codes, {codes}) = 1 "
-        )
+    # Only what differs from row to row is sorted; the rest is added as the rows go to the file.
+    columns = ", ".join(
+        f"CAST({_column(fit, name, origin)} AS {SQL_TYPES[kind]}) AS {name}"
+        for name, kind in TABLES[fit.layout.table].items()
+    )
+    one = _one_row_a_cell(fit) if collide else ""
     connection.execute(
-        f"COPY (SELECT {columns} FROM long {one}ORDER BY {order}) TO {quoted(str(path))} "
+        f"COPY (SELECT {columns} FROM (SELECT * FROM long {one} ORDER BY {_order(fit)})) "
+        f"TO {quoted(str(path))} "
         f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP})"
     )
     row = connection.execute(
@@ -133,3 +63,47 @@ def write_parquet(
     ).fetchone()
     rows, first, last = row or (0, None, None)
     return Written(int(rows), (int(first or 0), int(last or 0)))
+
+
+def _order(fit: Fit) -> str:
+    names = [name for name in ORDER[fit.layout.table] if name in fit.fields]
+    return ", ".join((*names, "measure"))
+
+
+def _one_row_a_cell(fit: Fit) -> str:
+    names = country_fields(fit)
+    foreign = " + ".join(f"({name}_code <> {name})::INTEGER" for name in names)
+    codes = ", ".join(f"{name}_code" for name in names)
+    cell = ", ".join((*(n for n in CELL[fit.layout.table] if n in fit.fields), "measure"))
+    order = f"PARTITION BY {cell} ORDER BY {foreign}, {codes}"
+    return f"QUALIFY row_number() OVER ({order}) = 1"
+
+
+def _column(fit: Fit, name: str, origin: dict[str, str]) -> str:
+    if name == "value_usd":
+        return "value"
+    if name in fit.fields:
+        return name
+    if any(name in constants for _, _, constants in fit.values):
+        return _by_measure(fit, name)
+    rule = fit.layout.fields.get(name)
+    default = rule.default if rule else None
+    constant = origin.get(name, fit.layout.constants.get(name, default))
+    if constant is not None:
+        return quoted(constant)
+    return _level(fit) if name == "level" else "NULL"
+
+
+def _by_measure(fit: Fit, name: str) -> str:
+    whens = " ".join(
+        f"WHEN {number} THEN {quoted(constants[name])}"
+        for number, (_, _, constants) in enumerate(fit.values)
+        if name in constants
+    )
+    return f"CASE measure {whens} END"
+
+
+def _level(fit: Fit) -> str:
+    # A code's length is its level; the total of all products stands above every code.
+    product = _column(fit, "product", {})
+    return f"CASE WHEN {product} = 'TOTAL' THEN 0 ELSE length({product}) END"
