@@ -22,6 +22,8 @@ FIRST_YEAR, LAST_YEAR = 1800, 2100
 MISSING = ("..", "…", "NA")
 """What statistical tables write for a value that is not there, besides nothing."""
 
+NUMBER = "zero or more in plain digits, such as 1234.5, worth less than 10 to the power 16 dollars"
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -115,7 +117,7 @@ def _digits(multiplier: Decimal) -> str:
 
 
 def _number(position: int, digits: str, *, comma: bool) -> str:
-    plain = f"replace(t{position}, ',', '.')" if comma else f"t{position}"
+    plain = f"replace(replace(t{position}, '.', '?'), ',', '.')" if comma else f"t{position}"
     return f"try_cast({plain} AS {digits})"
 
 
@@ -186,18 +188,11 @@ def _number_checks(position: int) -> list[Check]:
     text, number, typed = f"t{position}", f"n{position}", f"y{position}"
     missing = ", ".join(quoted(word) for word in MISSING)
     lost = f"{text} IS NOT NULL AND {typed} IS NULL AND {text} NOT IN ({missing})"
-    return [
-        Check(
-            position,
-            f"{lost} AND try_cast(replace({text}, ',', '.') AS DECIMAL(38,9)) IS NOT NULL",
-            "{text} is too large, or has a decimal comma among decimal points",
-            "less than ten thousand million million US dollars, with a decimal point",
-        ),
-        Check(
-            position,
-            lost,
-            "{text} is not a number",
-            "digits with at most one decimal point, no spaces and no signs between them",
-        ),
-        Check(position, f"{number} < 0", "{text} is negative", "a value of zero or more"),
-    ]
+    finite = f"coalesce(isfinite(try_cast({text} AS DOUBLE)), false)"
+    tests = (
+        (f"{lost} AND contains({text}, ',')", "{text} has a comma that could mean two things"),
+        (f"{lost} AND {finite}", "{text} is too large"),
+        (lost, "{text} is not a number"),
+        (f"{number} < 0", "{text} is negative"),
+    )
+    return [Check(position, condition, reason, NUMBER) for condition, reason in tests]
