@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from diptych.errors import BadInputError
+from diptych.errors import BadInputError, DiptychError
 from diptych.evidence import Evidence
 
 HEAD = "reporter,partner,flow,year,value_usd\n"
@@ -151,6 +151,24 @@ def test_a_parquet_file_without_its_footer_is_damaged(evidence, tmp_path):
     cut = tmp_path / "cut.parquet"
     cut.write_bytes(whole.read_bytes()[:-20])
     assert "cut short" in refused(evidence, cut).problem
+
+
+def test_a_parquet_file_damaged_within_is_refused(evidence, tmp_path):
+    path = tmp_path / "trade.parquet"
+    columns = {
+        "reporter": ["AZE"] * 5000,
+        "partner": ["BLR"] * 5000,
+        "flow": ["export"] * 5000,
+        "year": [1900 + n % 100 for n in range(5000)],
+        "value_usd": [n * 1.37 for n in range(5000)],
+    }
+    pq.write_table(pa.table(columns), path, compression="zstd", use_dictionary=False)
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2 : len(content) // 2 + 200] = b"x" * 200
+    path.write_bytes(content)
+    with pytest.raises(DiptychError):
+        evidence.load(path, source="test", vintage="2020")
+    assert Evidence.open().snapshots == ()
 
 
 def test_a_parquet_rows_fault_is_named_by_its_row(evidence, tmp_path):

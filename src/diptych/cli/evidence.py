@@ -108,7 +108,8 @@ def _say_loaded(snapshot: Snapshot, *, new: bool, reject: str | None) -> None:
     if snapshot.missing:
         click.echo(f"  {snapshot.missing:,} empty values left out")
     if snapshot.rejected:
-        click.echo(f"  {snapshot.rejected:,} bad rows set aside in {reject}")
+        rows = "1 bad row" if snapshot.rejected == 1 else f"{snapshot.rejected:,} bad rows"
+        click.echo(f"  {rows} set aside in {reject}")
     for correction in snapshot.corrections:
         click.echo(f"  {correction.rows:,} rows: {correction.what} ({correction.reason})")
     for note in snapshot.notes:

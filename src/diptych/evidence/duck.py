@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 import tempfile
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,9 @@ class DuckDBEngine:
 
     def __init__(self, files: Mapping[str, Sequence[Path]]) -> None:
         every = [path for paths in files.values() for path in paths]
-        self._connection = locked_connection(files=every)
+        spill = Path(tempfile.mkdtemp(prefix="diptych-"))
+        weakref.finalize(self, shutil.rmtree, spill, ignore_errors=True)
+        self._connection = locked_connection(files=every, spill=spill)
         for table in TABLES:
             self._connection.execute(_view(table, files.get(table, ())))
 
@@ -70,7 +73,7 @@ def locked_connection(
     *,
     files: Iterable[Path] = (),
     folder: Path | None = None,
-    spill: Path | None = None,
+    spill: Path,
     memory: str | None = None,
 ) -> duckdb.DuckDBPyConnection:
     """Return a connection in memory that may open `files` and what lies in `folder` only.
@@ -79,7 +82,6 @@ def locked_connection(
     rows go that do not fit into memory.
     """
     connection = duckdb.connect(":memory:")
-    spill = spill or Path(tempfile.gettempdir()) / f"diptych-{os.getpid()}"
     settings = {
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",

@@ -1,7 +1,5 @@
 """One load, from a file to a snapshot: look, read, check, write, list."""
 
-# ruff: noqa: S608 - names and literals come from layouts and tables of this package
-
 from __future__ import annotations
 
 import hashlib
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from diptych.errors import BadInputError, DiptychError, Place
+from diptych.evidence.accounting import applied_corrections, count_missing
 from diptych.evidence.corrections import corrections_for
 from diptych.evidence.duck import locked_connection
 from diptych.evidence.manifest import Manifest
@@ -22,7 +21,7 @@ from diptych.evidence.reading import BadRow, attach_exact_rows, attach_rows
 from diptych.evidence.recognition import fit_layout
 from diptych.evidence.rejects import write_rejects
 from diptych.evidence.slots import Slot, open_slot
-from diptych.evidence.snapshots import Correction, Snapshot, StoredFile
+from diptych.evidence.snapshots import Snapshot, StoredFile
 from diptych.evidence.sources import find_source
 from diptych.evidence.staging import has_decimal_commas, stage
 from diptych.evidence.survey import survey_file
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 
     from diptych.evidence.corrections import Corrections
     from diptych.evidence.recognition import Fit
+    from diptych.evidence.snapshots import Correction
     from diptych.evidence.staging import Check
     from diptych.evidence.survey import Survey
     from diptych.evidence.writing import Written
@@ -80,11 +80,11 @@ def load_file(root: Path, request: Request, progress: Progress) -> Snapshot:
     try:
         with open_slot(root) as slot:
             return _Load(request, survey, fit, corrections, identity, slot, progress).run()
-    except (duckdb.IOException, duckdb.OutOfMemoryException, OSError) as error:
+    except (duckdb.Error, OSError) as error:
         raise DiptychError(
             f"the load could not be finished: {error}",
             place=Place(survey.name),
-            remedy="the store is as it was; see that the disk has room, and load again",
+            remedy="the store is as it was; see that the file is whole and that the disk has room",
         ) from error
 
 
@@ -126,7 +126,8 @@ class _Load:
             written = write_parquet(connection, self.fit, self._origin, part, collide=collide)
             if not written.rows:
                 raise self._nothing()
-            said, missing = self._account(connection, rules, written)
+            said = applied_corrections(connection, self.fit, rules, written.rows)
+            missing = count_missing(connection, self.fit)
         finally:
             connection.close()
         self.progress(STEPS[4], 0.9)
@@ -188,35 +189,6 @@ class _Load:
             connection.executemany("INSERT INTO bad VALUES (?)", [(row.line,) for row in bad])
         connection.execute("DELETE FROM staged WHERE line IN (SELECT line FROM bad)")
 
-    def _account(
-        self, connection: duckdb.DuckDBPyConnection, rules: Rules, written: Written
-    ) -> tuple[tuple[Correction, ...], int]:
-        """Return the corrections that touched rows, and how many values were empty."""
-        counts: dict[int, int] = {}
-        for name in ("reporter_rule", "partner_rule"):
-            for rule, rows in connection.execute(
-                f"SELECT {name}, count(*) FROM mapped WHERE dropped IS NULL GROUP BY 1"
-            ).fetchall():
-                if rule is not None:
-                    counts[rule] = counts.get(rule, 0) + rows
-        for rule, rows in connection.execute(
-            "SELECT dropped, count(*) FROM mapped WHERE dropped IS NOT NULL GROUP BY 1"
-        ).fetchall():
-            counts[rule] = counts.get(rule, 0) + rows
-        said = rules.applied(counts)
-        row = connection.execute("SELECT count(*) FROM long").fetchone()
-        merged = (int(row[0]) if row else 0) - written.rows
-        if merged:
-            said.append(Correction(_MERGED[0], _MERGED[1], merged))
-        return tuple(said), self._missing(connection)
-
-    def _missing(self, connection: duckdb.DuckDBPyConnection) -> int:
-        empty = " + ".join(
-            f"count(*) FILTER (value_{n} IS NULL)" for n in range(len(self.fit.values))
-        )
-        row = connection.execute(f"SELECT {empty} FROM mapped WHERE dropped IS NULL").fetchone()
-        return int(row[0]) if row else 0
-
     def _snapshot(
         self, written: Written, said: tuple[Correction, ...], missing: int, rejected: int
     ) -> Snapshot:
@@ -250,12 +222,3 @@ class _Load:
             place=Place(self.survey.name),
             expected="at least one row with a value, after corrections",
         )
-
-
-_MERGED = (
-    "second rows for one cell left out",
-    (
-        "two codes of one country gave the same cell; the row with the country's own code "
-        "stands, else the one whose code comes first in the alphabet"
-    ),
-)

@@ -87,7 +87,7 @@ def _parquet_columns(path: Path) -> tuple[str, ...]:
     import pyarrow.parquet as pq
 
     try:
-        return tuple(pq.read_schema(path).names)
+        return tuple(pq.ParquetFile(path).schema_arrow.names)
     except (pa.ArrowException, OSError) as error:
         raise BadInputError(
             "the Parquet file is damaged or was cut short",
