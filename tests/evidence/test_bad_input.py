@@ -35,7 +35,7 @@ def refused(evidence: Evidence, path, **options) -> BadInputError:
         ("AZE,BLR,export,,5", "year", "empty"),
         ("AZE,BLR,sale,2006,5", "flow", "'sale' does not fit"),
         (",BLR,export,2006,5", "reporter", "empty"),
-        ("AZE,QQQ,export,2006,5", "partner", "QQQ"),
+        ("AZE,AZX,export,2006,5", "partner", "AZX"),
     ],
 )
 def test_a_bad_cell_is_named_by_line_and_column(evidence, write, row, column, says):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 __all__ = ["load_sql"]
 
@@ -15,4 +14,6 @@ def load_sql(package: str, name: str) -> str:
     >>> load_sql("diptych.trade", "cells.sql").startswith("--")
     True
     """
+    from importlib.resources import files
+
     return files(package).joinpath(name).read_text(encoding="utf-8")

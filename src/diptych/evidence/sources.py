@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from diptych.evidence.queries import load_sql as _text
+from diptych.evidence.queries import load_sql
 
 __all__ = ["Source", "find_source"]
 
@@ -31,7 +30,9 @@ class Source:
 
 @cache
 def _known() -> dict[str, Source]:
-    listed = tomllib.loads(_text("diptych.evidence", "sources.toml"))
+    import tomllib
+
+    listed = tomllib.loads(load_sql(__package__, "sources.toml"))
     return {name: Source(name=name, **fields) for name, fields in listed.items()}
 
 
