@@ -119,11 +119,11 @@ def test_a_damaged_manifest_is_said_and_never_taken_for_an_empty_store(text, hom
         Evidence.open()
 
 
-def test_a_missing_file_is_found_when_the_store_is_opened(evidence, two_panels):
+def test_a_missing_file_is_found_before_anything_is_read(evidence, two_panels):
     snapshot = evidence.load(two_panels, source="wits", vintage="2018")
     (evidence.folder / snapshot.files[0].path).unlink()
     with pytest.raises(BadInputError, match="missing"):
-        Evidence.open()
+        Evidence.open().query("select 1")
 
 
 def test_a_flipped_bit_is_found_by_verification(evidence, two_panels):
@@ -135,6 +135,25 @@ def test_a_flipped_bit_is_found_by_verification(evidence, two_panels):
     path.write_bytes(content)
     (bad,) = Evidence.verify()
     assert (bad.snapshot, bad.path) == (snapshot.id, snapshot.files[0].path)
+
+
+@pytest.mark.parametrize("damage", ["flipped", "cut", "gone"])
+def test_loading_the_same_file_again_mends_a_damaged_snapshot(evidence, two_panels, damage):
+    first = evidence.load(two_panels, source="wits", vintage="2018")
+    evidence.load(two_panels, source="wits", vintage="2019")
+    path = evidence.folder / first.files[0].path
+    if damage == "gone":
+        path.unlink()
+    else:
+        content = bytearray(path.read_bytes())
+        content[len(content) // 2] ^= 1
+        path.write_bytes(content if damage == "flipped" else content[:-100])
+    mended = Evidence.open().load(two_panels, source="wits", vintage="2018")
+    assert (mended.id, mended.ordinal) == (first.id, first.ordinal)
+    assert Evidence.verify() == ()
+    store = Evidence.open()
+    assert [s.ordinal for s in store.snapshots] == [1, 2]
+    assert store.query("select count(*) as n from flows").to_pylist() == [{"n": 16}]
 
 
 def test_the_home_folder_is_what_the_environment_says(home, monkeypatch):

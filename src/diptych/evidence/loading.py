@@ -26,6 +26,7 @@ from diptych.evidence.sources import find_source
 from diptych.evidence.staging import has_decimal_commas, stage
 from diptych.evidence.survey import survey_file
 from diptych.evidence.unpivoting import cells_collide, repeated_rows, unpivot
+from diptych.evidence.verification import verify_files
 from diptych.evidence.writing import write_parquet
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ def load_file(root: Path, request: Request, progress: Progress) -> Snapshot:
     """Load a file into the store under `root`; return its snapshot.
 
     A file that the store already holds, read the same way, is not stored twice: its snapshot is
-    returned. Raises BadInputError; then the store is as it was.
+    returned, and mended if its files are damaged. Raises BadInputError; then the store is as it
+    was.
     """
     progress(STEPS[0], 0.0)
     survey = survey_file(request.path)
@@ -75,7 +77,7 @@ def load_file(root: Path, request: Request, progress: Progress) -> Snapshot:
     corrections = corrections_for(request.source, fit.layout.corrections)
     identity = _identity(request, survey, fit, corrections)
     listed = Manifest.read(root).find(identity)
-    if listed is not None:
+    if listed is not None and not verify_files(root, [listed]):
         return listed
     try:
         with open_slot(root) as slot:

@@ -59,6 +59,17 @@ class Manifest:
             return None
         return Manifest(tuple(s for s in self.snapshots if s.ordinal <= last.ordinal))
 
+    @property
+    def next_ordinal(self) -> int:
+        """The ordinal of the snapshot that comes next; the first one has 1."""
+        return max((snapshot.ordinal for snapshot in self.snapshots), default=0) + 1
+
+    def listing(self, snapshot: Snapshot) -> Manifest:
+        """Return the manifest with a snapshot added, or put in the place of the one of its id."""
+        if self.find(snapshot.id) is None:
+            return Manifest((*self.snapshots, snapshot))
+        return Manifest(tuple(snapshot if s.id == snapshot.id else s for s in self.snapshots))
+
     def write(self, folder: Path) -> None:
         """Replace the folder's manifest by this one; a crash leaves the old one or the new one."""
         body = {"format": FORMAT, "snapshots": [s.to_json() for s in self.snapshots]}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from diptych.evidence.locks import FileLock, waiting_lock
 from diptych.evidence.manifest import TEMPORARY, Manifest, sync_file, sync_folder
 from diptych.evidence.tables import TABLES
+from diptych.evidence.verification import verify_files
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -48,7 +49,8 @@ class Slot:
     def publish(self, snapshot: Snapshot) -> Snapshot:
         """Move the parts to their place and list the snapshot; return it with its ordinal.
 
-        If another load has listed the same snapshot meanwhile, that one is returned.
+        If another load has listed the same snapshot meanwhile, that one is returned. A listed
+        snapshot whose files are damaged is mended: the new parts take the place of the old.
         """
         for part in self.parts.iterdir():
             sync_file(part)
@@ -56,12 +58,12 @@ class Slot:
         with waiting_lock(self.root / STORE_LOCK):
             manifest = Manifest.read(self.root)
             listed = manifest.find(snapshot.id)
-            if listed is not None:
+            if listed is not None and not verify_files(self.root, [listed]):
                 return listed
             self._move(snapshot)
-            last = manifest.snapshots[-1].ordinal if manifest.snapshots else 0
-            numbered = replace(snapshot, ordinal=last + 1)
-            Manifest((*manifest.snapshots, numbered)).write(self.root)
+            ordinal = listed.ordinal if listed else manifest.next_ordinal
+            numbered = replace(snapshot, ordinal=ordinal)
+            manifest.listing(numbered).write(self.root)
             return numbered
 
     def _move(self, snapshot: Snapshot) -> None:

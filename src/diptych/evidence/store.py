@@ -52,21 +52,19 @@ class Evidence:
         """Open the store of a home folder; one that does not exist yet is empty.
 
         `snapshot` is the id of the snapshot just after which the store is wanted. Raises
-        BadInputError for an id that the store does not list, or a listed file that is missing
-        or has another size.
+        BadInputError for an id that the store does not list, or a manifest that is damaged.
         """
         folder = home_folder(home) / "evidence"
         manifest = Manifest.read(folder)
         if snapshot is not None:
             manifest = manifest.until(snapshot) or _no_snapshot(snapshot, manifest)
-        _see_sizes(folder, manifest)
         return cls(folder, manifest, engine, latest=snapshot is None)
 
     @classmethod
     def verify(cls, home: Path | str | None = None) -> tuple[BadFile, ...]:
         """Read every file of the store; return those that are not as they were written.
 
-        It works where `open` refuses, so that it can say which files are bad.
+        Loading the same source file again mends them.
         """
         from diptych.evidence.verification import verify_files
 
@@ -90,9 +88,11 @@ class Evidence:
         """Return the rows of one SELECT over the store's tables (see `tables.TABLES`).
 
         `$name` in the text stands for `parameters["name"]`. Money is DECIMAL(18,2) US dollars.
-        Raises BadInputError for anything but one SELECT.
+        Raises BadInputError for anything but one SELECT, and for a store of which a file is
+        missing or has another size than when it was written.
         """
         if self._engine is None:
+            _see_sizes(self.folder, self._manifest)
             self._engine = start_engine(self._engine_name, self._files())
         return self._engine.query(sql, parameters)
 
@@ -189,5 +189,5 @@ def _see_sizes(folder: Path, manifest: Manifest) -> None:
             raise BadInputError(
                 f"the store's file {path} is {'missing' if size < 0 else 'damaged'}",
                 expected=f"a file of {file.size:,} bytes",
-                remedy="diptych evidence verify says which files are bad; load their sources again",
+                remedy="diptych evidence verify names the bad files; loading the same source files mends",
             )
