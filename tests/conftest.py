@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-
-collect_ignore_glob = [] if importlib.util.find_spec("diptych.countries") else ["evidence/test_*.py"]
-
 import os
 import shutil
 from pathlib import Path
