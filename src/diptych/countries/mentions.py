@@ -22,7 +22,7 @@ Kind = Literal["name", "adjective"]
 
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST_ENDING = 6
-ORDINARY_WORDS = {"ru": {"Того"}, "be": {"Того"}, "tr": {"Mali", "Man"}, "az": {"Mali"}}
+ORDINARY_WORDS = {"ru": {"Того"}, "be": {"Тога"}, "tr": {"Mali", "Man"}, "az": {"Mali"}}
 """Names that are ordinary words at the start of a sentence, left out of running text."""
 
 
