@@ -1,0 +1,33 @@
+"""Finding the statements of a record: every rule over every passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.statements.claims import claims_in
+from diptych.statements.collection import Statements
+from diptych.statements.commitments import commitments_in
+from diptych.statements.events import events_in
+from diptych.statements.passages import passages_of
+from diptych.statements.positions import positions_in
+
+if TYPE_CHECKING:
+    from diptych.records import Record
+    from diptych.statements.types import Statement
+
+__all__ = ["find_statements"]
+
+RULES = (claims_in, commitments_in, positions_in, events_in)
+
+
+def find_statements(record: Record) -> Statements:
+    """Return the claims, commitments, positions and events of a record.
+
+    For each of them `record.text[s.start:s.end] == s.quote`.
+    """
+    found: dict[str, Statement] = {}
+    for passage in passages_of(record):
+        for rule in RULES:
+            for one in rule(passage):
+                found.setdefault(one.id, one)
+    return Statements(record, tuple(found.values()))
