@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -70,8 +69,9 @@ class Verdict:
     `safe` is a sentence that both panels support. `shortfall` is, for each panel, the amount
     that would have to be unrecorded, or in services, for a level to hold. `assumptions` are
     what the claim left unsaid and the check supplied; `sensitivities` what could move the
-    figures without turning the outcome (freight and insurance). `known_then` and `known_now`
-    say which period's statistics were out at the record's date and which are in the store.
+    figures without turning the outcome (freight and insurance). `known_then` is the latest
+    whole year of which both sides' figures in the store were out on the record's day,
+    `known_now` the latest that the store holds of the pair.
     """
 
     claim: Claim
@@ -84,5 +84,5 @@ class Verdict:
     shortfall: tuple[Figure, ...] = ()
     assumptions: tuple[str, ...] = ()
     sensitivities: tuple[str, ...] = ()
-    known_then: date | None = None
-    known_now: date | None = None
+    known_then: int | None = None
+    known_now: int | None = None
