@@ -1,0 +1,36 @@
+"""Lines and paragraphs of a text, with their offsets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from diptych.records.types import Paragraph, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["lines_of", "paragraphs_of", "trimmed"]
+
+_LINE = re.compile(r"[^\r\n]+")
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Return the span without the blank at its ends; an empty one stays at `start`."""
+    words = text[start:end]
+    begin = start + len(words) - len(words.lstrip())
+    finish = end - (len(words) - len(words.rstrip()))
+    return Span(begin, finish) if begin < finish else Span(start, start)
+
+
+def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Yield the lines that are not blank, without the blank around them."""
+    for match in _LINE.finditer(text, start, len(text) if end is None else end):
+        span = trimmed(text, match.start(), match.end())
+        if span.start < span.end:
+            yield span
+
+
+def paragraphs_of(text: str, start: int, end: int) -> tuple[Paragraph, ...]:
+    """Return the paragraphs between two offsets: press offices write one to a line."""
+    return tuple(Paragraph(line.start, line.end) for line in lines_of(text, start, end))
