@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.trade.readings import Reading, readings
 from diptych.trade.types import Gap, Growth, PanelRow, Turnover
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from diptych.countries import Dyad
     from diptych.evidence import Evidence
 
-__all__ = ["Gap", "Growth", "PanelRow", "Turnover", "turnover"]
+__all__ = ["Gap", "Growth", "PanelRow", "Reading", "Turnover", "readings", "turnover"]
 
 
 def turnover(

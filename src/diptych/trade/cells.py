@@ -8,25 +8,24 @@ from typing import TYPE_CHECKING, Literal
 
 from diptych.countries import Country, country
 from diptych.evidence import load_sql
+from diptych.trade.preference import preferred
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Mapping
 
     from diptych.countries import Dyad
     from diptych.evidence import Evidence
     from diptych.figures import Figure
 
-__all__ = ["Cell", "Cells", "Flow", "Period", "cells_of", "world_totals"]
+__all__ = ["EVER", "Cell", "Cells", "Flow", "Period", "cells_of", "in_order"]
 
 Flow = Literal["export", "import"]
 Period = tuple[int, int | None]
 """A year and, for a month's figure, the month."""
 
-ENOUGH_PARTNERS = 30
-"""A reporter's partners are only summed to its trade with the world when it names this many.
-
-A file with a handful of partners is an extract; its sum would be a false total.
-"""
+EVER = (1, 9999)
+"""Every year that a store can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,66 +41,21 @@ class Cell:
 Cells = dict[Cell, "Figure"]
 
 
-def cells_of(evidence: Evidence, dyad: Dyad, years: tuple[int, int]) -> Cells:
+def cells_of(evidence: Evidence, dyad: Dyad, as_of: datetime.date | None = None) -> Cells:
     """Return the reported figures between two countries, in current US dollars.
 
-    Where several sources or vintages report the same cell, the source that comes first by
-    `Source.priority` stands, and of one source its latest snapshot.
+    Every period is taken that the store holds and that was out by `as_of`; see
+    `preference.preferred` for the figure that stands where several are given for a cell.
     """
-    rows = evidence.query(load_sql(__package__, "cells.sql"), _parameters(dyad, years)).to_pylist()
-    best = _preferred(rows, ("reporter", "flow", "year", "month"), evidence)
+    parameters = {"a": dyad.a.iso3, "b": dyad.b.iso3, "first": EVER[0], "last": EVER[1]}
+    rows = evidence.query(load_sql(__package__, "cells.sql"), parameters).to_pylist()
+    best = preferred(rows, ("reporter", "flow", "year", "month"), evidence, as_of)
     return {(cell := _cell(row)): _figure(evidence, cell, row) for row in best}
 
 
-def world_totals(
-    evidence: Evidence, dyad: Dyad, years: tuple[int, int]
-) -> dict[tuple[Country, int], Figure]:
-    """Return each reporter's trade, both flows, with all its partners, in current US dollars.
-
-    A year for which the store holds too few partners, or one flow only, is left out.
-    """
-    rows = evidence.query(load_sql(__package__, "world.sql"), _parameters(dyad, years)).to_pylist()
-    full = [row for row in rows if row["partners"] >= ENOUGH_PARTNERS]
-    flows: dict[tuple[Country, int], list[Figure]] = {}
-    for row in _preferred(full, ("reporter", "flow", "year"), evidence):
-        reporter = country(str(row["reporter"]))
-        figure = evidence.figure(
-            Decimal(str(row["value_usd"])),
-            "USD",
-            snapshot=str(row["snapshot"]),
-            query=f"trade/world.sql reporter={reporter.iso3} flow={row['flow']} year={row['year']}",
-            reporter=reporter,
-        )
-        flows.setdefault((reporter, int(str(row["year"]))), []).append(figure)
-    return {key: _total(both) for key, both in flows.items() if len(both) == 2}
-
-
-def _total(both: list[Figure]) -> Figure:
-    exports, imports = both
-    return exports.derive(
-        exports.value + imports.value, "USD", "exports + imports, all partners", imports
-    )
-
-
-def _parameters(dyad: Dyad, years: tuple[int, int]) -> dict[str, object]:
-    return {"a": dyad.a.iso3, "b": dyad.b.iso3, "first": years[0], "last": years[1]}
-
-
-def _preferred(
-    rows: Iterable[Mapping[str, object]], key: tuple[str, ...], evidence: Evidence
-) -> list[Mapping[str, object]]:
-    """Keep one row a key: the preferred source's latest."""
-    ranks = {snapshot.id: _rank(evidence, snapshot.id) for snapshot in evidence.snapshots}
-    best: dict[tuple[object, ...], Mapping[str, object]] = {}
-    for row in sorted(rows, key=lambda row: ranks[str(row["snapshot"])], reverse=True):
-        best.setdefault(tuple(row[name] for name in key), row)
-    return list(best.values())
-
-
-def _rank(evidence: Evidence, snapshot_id: str) -> tuple[int, str, int]:
-    snapshot = evidence.snapshot(snapshot_id)
-    # A smaller priority number comes first, so it ranks higher.
-    return (-evidence.source(snapshot.source).priority, snapshot.vintage, snapshot.ordinal)
+def in_order(cells: Iterable[Cell]) -> list[Period]:
+    """Return the periods of the cells in order, a year before its months."""
+    return sorted({cell.period for cell in cells}, key=lambda period: (period[0], period[1] or 0))
 
 
 def _cell(row: Mapping[str, object]) -> Cell:

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.trade.cells import Cell
+from diptych.trade.cells import Cell, in_order
 from diptych.trade.types import Growth, PanelRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
     from diptych.countries import Country, Dyad
     from diptych.figures import Figure
     from diptych.trade.cells import Cells, Period
+    from diptych.trade.world import World
 
-__all__ = ["growth_of", "panel_rows", "percent_change"]
-
-World = dict[tuple["Country", int], "Figure"]
+__all__ = ["growth_of", "multiple", "panel_rows", "percent_change", "turnovers"]
 
 
 def panel_rows(cells: Cells, world: World, dyad: Dyad) -> list[PanelRow]:
     """Return both panels, period by period, the first-named country's row first."""
-    periods = sorted({cell.period for cell in cells}, key=lambda p: (p[0], p[1] or 0))
     rows = [
         _row(cells, world, reporter, dyad.other(reporter), period)
-        for period in periods
+        for period in in_order(cells)
         for reporter in dyad
     ]
     return [row for row in rows if row.exports or row.imports]
@@ -82,6 +81,13 @@ def percent_change(before: Figure | None, now: Figure | None) -> Figure | None:
     )
 
 
+def multiple(before: Figure | None, now: Figure | None) -> Figure | None:
+    """Return `now` over `before` in times; `None` without a base."""
+    if before is None or now is None or not before.value:
+        return None
+    return now.derive(now.value / before.value, "times", "now / before", before)
+
+
 def _share(turnover: Figure | None, world: Figure | None) -> Figure | None:
     if turnover is None or world is None or not world.value:
         return None
@@ -97,11 +103,20 @@ def growth_of(rows: Sequence[PanelRow], reporters: Iterable[Country]) -> list[Gr
 
 
 def _growth(rows: list[PanelRow]) -> Growth | None:
-    whole = [(row, row.turnover) for row in rows if row.month is None and row.turnover]
-    if len(whole) < 2 or not whole[0][1].value:
+    whole = [row for row in rows if row.month is None and row.turnover]
+    if len(whole) < 2:
         return None
-    (first, base), (last, end) = whole[0], whole[-1]
-    multiple = end.derive(
-        end.value / base.value, "times", f"turnover {last.year} / turnover {first.year}", base
-    )
-    return Growth(first.reporter, first.year, last.year, multiple)
+    first, last = whole[0], whole[-1]
+    times = multiple(first.turnover, last.turnover)
+    return Growth(first.reporter, first.year, last.year, times) if times else None
+
+
+def turnovers(cells: Cells, reporter: Country, partner: Country) -> dict[int, Decimal]:
+    """Return each year's turnover by one reporter in US dollars, where it gave both flows."""
+    found: dict[int, Decimal] = {}
+    for cell, exports in cells.items():
+        imports = cells.get(Cell(reporter, partner, "import", cell.period))
+        is_export = (cell.reporter, cell.flow, cell.period[1]) == (reporter, "export", None)
+        if is_export and imports:
+            found[cell.period[0]] = exports.value + imports.value
+    return found

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.trade.cells import cells_of, world_totals
+from diptych.trade.cells import EVER, cells_of
 from diptych.trade.gaps import mirror_gaps
+from diptych.trade.months import with_summed_years
+from diptych.trade.notes import notes_on
 from diptych.trade.panels import growth_of, panel_rows
-from diptych.trade.publication import was_out
 from diptych.trade.types import Turnover
+from diptych.trade.world import world_totals
 
 if TYPE_CHECKING:
     import datetime
@@ -16,10 +19,9 @@ if TYPE_CHECKING:
     from diptych.countries import Dyad
     from diptych.evidence import Evidence
     from diptych.trade.cells import Cells
+    from diptych.trade.world import World
 
 __all__ = ["reckon"]
-
-EVER = (1, 9999)
 
 
 def reckon(
@@ -29,44 +31,24 @@ def reckon(
     as_of: datetime.date | None,
 ) -> Turnover:
     """Return the pair's trade; see `diptych.trade.turnover`."""
-    # The year before is fetched too: the first year's change needs it, and an outlier's median.
     first, last = years or EVER
-    wider = (max(1, first - 3), min(9999, last + 3))
-    cells = _out_by(evidence, cells_of(evidence, dyad, wider), as_of)
-    world = world_totals(evidence, dyad, (first, last))
+    # All years are read, few as they are: the first one's change needs the year before, an
+    # outlier's median the years around, and the reader wants to know how far the data go.
+    cells = with_summed_years(cells_of(evidence, dyad, as_of))
+    world = world_totals(evidence, dyad, (first, last), as_of) if cells else {}
+    turnover = _turnover(cells, world, dyad, (first, last))
+    return replace(turnover, notes=notes_on(turnover, cells))
+
+
+def _turnover(cells: Cells, world: World, dyad: Dyad, years: tuple[int, int]) -> Turnover:
+    first, last = years
     rows = [row for row in panel_rows(cells, world, dyad) if first <= row.year <= last]
     gaps = [gap for gap in mirror_gaps(cells, dyad) if first <= gap.year <= last]
-    growth = growth_of(rows, dyad)
-    turnover = Turnover(dyad, tuple(rows), tuple(gaps), tuple(growth), ())
-    return Turnover(dyad, tuple(rows), tuple(gaps), tuple(growth), tuple(_notes(turnover)))
-
-
-def _out_by(evidence: Evidence, cells: Cells, as_of: datetime.date | None) -> Cells:
-    if as_of is None:
-        return cells
-    return {
-        cell: figure
-        for cell, figure in cells.items()
-        if was_out(cell.period, evidence.source(figure.source).publication_lag_months, as_of)
-    }
-
-
-def _notes(turnover: Turnover) -> list[str]:
-    """Say what a reader must know before using the figures."""
-    notes = [_silence(turnover, reporter.iso3) for reporter in turnover.dyad]
-    if any(row.share is None for row in turnover.rows if row.month is None):
-        notes.append(
-            "Where no share of world trade is shown, the store does not hold that reporter's "
-            "trade with its other partners in that year."
-        )
-    notes.append(
-        "Exports are usually valued without freight and insurance (FOB), imports with them "
-        "(CIF): an importer's figure that is 6 to 10 per cent larger needs no other explanation."
+    return Turnover(
+        dyad=dyad,
+        rows=tuple(rows),
+        gaps=tuple(gaps),
+        growth=tuple(growth_of(rows, dyad)),
+        notes=(),
+        latest=max((cell.period[0] for cell in cells), default=None),
     )
-    return [note for note in notes if note]
-
-
-def _silence(turnover: Turnover, iso3: str) -> str | None:
-    if any(row.reporter.iso3 == iso3 for row in turnover.rows):
-        return None
-    return f"{iso3} reports nothing of this pair in the store: that panel is empty."

@@ -72,7 +72,9 @@ class Growth:
 class Turnover(Tabular):
     """The trade of a pair in two panels, with the gap between them.
 
-    `notes` says in sentences what a reader must know before using the figures.
+    `notes` says in sentences what a reader must know before using the figures. `latest` is the
+    last year of which the store holds a figure of the pair, even one outside the years asked
+    for; `None` where it holds none.
     """
 
     dyad: Dyad
@@ -80,6 +82,7 @@ class Turnover(Tabular):
     gaps: tuple[Gap, ...]
     growth: tuple[Growth, ...]
     notes: tuple[str, ...]
+    latest: int | None = None
 
     def row(self, reporter: Country, year: int, month: int | None = None) -> PanelRow | None:
         """Return one period of one panel, or `None` where the store holds nothing for it."""
