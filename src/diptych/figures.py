@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
     from diptych.countries import Country
 
-__all__ = ["Figure"]
+__all__ = ["Figure", "in_words"]
+
+_SCALES = (
+    (Decimal(10) ** 9, "billion "),
+    (Decimal(10) ** 6, "million "),
+    (Decimal(1000), "thousand "),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,39 @@ class Figure:
             reporter=self.reporter if all(f.reporter == self.reporter for f in others) else None,
             inputs=inputs,
         )
+
+    def __str__(self) -> str:
+        return in_words(self.value, self.unit)
+
+
+def in_words(value: Decimal, unit: str) -> str:
+    """Return a value with its unit as English text writes it, rounded to be read.
+
+    >>> in_words(Decimal("151380500"), "USD")
+    '151.4 million dollars'
+    >>> in_words(Decimal("4.0715"), "times")
+    '4.1 times'
+    >>> in_words(Decimal("-12.34"), "percent")
+    '-12.3 per cent'
+    """
+    if unit == "USD":
+        return f"{_scaled(value)}dollars"
+    said = {"percent": "per cent"}.get(unit, unit)
+    return f"{_rounded(value)} {said}".strip()
+
+
+def _scaled(value: Decimal) -> str:
+    for size, word in _SCALES:
+        if abs(value) >= size:
+            return f"{_rounded(value / size)} {word}"
+    return f"{_rounded(value)} "
+
+
+def _rounded(value: Decimal) -> str:
+    """Return one decimal, two below one, none where they are noughts or the number is long."""
+    digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 1 or not value else 2
+    text = f"{value:,.{digits}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -1,5 +1,10 @@
 """FIND: a `Record` becomes claims, commitments, positions and events, each with its words."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.statements.collection import Statements
 from diptych.statements.types import (
     JOINT,
     NARRATOR,
@@ -12,6 +17,9 @@ from diptych.statements.types import (
     Statement,
 )
 
+if TYPE_CHECKING:
+    from diptych.records import Record
+
 __all__ = [
     "JOINT",
     "NARRATOR",
@@ -22,4 +30,16 @@ __all__ = [
     "Period",
     "Position",
     "Statement",
+    "Statements",
+    "find_statements",
 ]
+
+
+def find_statements(record: Record) -> Statements:
+    """Return the claims, commitments, positions and events of a record.
+
+    For each of them `record.text[s.start:s.end] == s.quote`.
+    """
+    from diptych.statements.finding import find_in
+
+    return find_in(record)

@@ -15,16 +15,13 @@ if TYPE_CHECKING:
     from diptych.records import Record
     from diptych.statements.types import Statement
 
-__all__ = ["find_statements"]
+__all__ = ["find_in"]
 
 RULES = (claims_in, commitments_in, positions_in, events_in)
 
 
-def find_statements(record: Record) -> Statements:
-    """Return the claims, commitments, positions and events of a record.
-
-    For each of them `record.text[s.start:s.end] == s.quote`.
-    """
+def find_in(record: Record) -> Statements:
+    """Return what every rule finds; see `diptych.statements.find_statements`."""
     found: dict[str, Statement] = {}
     for passage in passages_of(record):
         for rule in RULES:
