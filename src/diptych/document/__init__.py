@@ -2,6 +2,76 @@
 
 from __future__ import annotations
 
+from diptych.document.blocks import (
+    Block,
+    Card,
+    Chart,
+    Column,
+    Facts,
+    KeyFigure,
+    KeyFigures,
+    Leaf,
+    Listing,
+    Mark,
+    Notice,
+    Passage,
+    RecordText,
+    Section,
+    Segment,
+    Table,
+    Text,
+    TwoPanels,
+)
+from diptych.document.inlines import (
+    Emphasis,
+    FigureRun,
+    Inline,
+    Label,
+    Link,
+    Quote,
+    Runs,
+    Side,
+    Tone,
+)
+from diptych.document.model import Document
+from diptych.document.notes import Note, Notes
 from diptych.document.pictures import write_chart
+from diptych.document.rendering import Renderer
+from diptych.document.words import Words, words_of
 
-__all__ = ["write_chart"]
+__all__ = [
+    "Block",
+    "Card",
+    "Chart",
+    "Column",
+    "Document",
+    "Emphasis",
+    "Facts",
+    "FigureRun",
+    "Inline",
+    "KeyFigure",
+    "KeyFigures",
+    "Label",
+    "Leaf",
+    "Link",
+    "Listing",
+    "Mark",
+    "Note",
+    "Notes",
+    "Notice",
+    "Passage",
+    "Quote",
+    "RecordText",
+    "Renderer",
+    "Runs",
+    "Section",
+    "Segment",
+    "Side",
+    "Table",
+    "Text",
+    "Tone",
+    "TwoPanels",
+    "Words",
+    "words_of",
+    "write_chart",
+]

@@ -41,9 +41,9 @@ def _json(spec: Mapping[str, Any]) -> bytes:
 
 
 def _page(spec: Mapping[str, Any]) -> bytes:
-    from diptych.document.charts import chart_figure, chart_scripts
-    from diptych.document.elements import element
-    from diptych.document.pages import page_html
+    from diptych.document.html.charts import chart_figure, chart_scripts
+    from diptych.document.html.elements import element
+    from diptych.document.html.pages import page_html
 
     title = _title(spec)
     alt = str(spec.get("description") or title)

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from diptych.document.elements import Html, element, joined, raw_text
+from diptych.document.html.elements import Html, element, joined, raw_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,4 +54,4 @@ def _hash(script: str) -> str:
 
 @cache
 def _style() -> str:
-    return files("diptych.document").joinpath("page/page.css").read_text(encoding="utf-8")
+    return files("diptych.document").joinpath("html/page.css").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from diptych.document.elements import Content, Html, element, raw_text
+from diptych.document.html.elements import Content, Html, element, raw_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,7 @@ def chart_scripts() -> tuple[str, ...]:
         SOURCE_MAP.sub("", (folder / "vendor" / name).read_text(encoding="utf-8"))
         for name in VENDORED
     ]
-    return (*vendored, (folder / "page" / "charts.js").read_text(encoding="utf-8"))
+    return (*vendored, (folder / "html" / "charts.js").read_text(encoding="utf-8"))
 
 
 def json_text(value: Mapping[str, Any]) -> str:

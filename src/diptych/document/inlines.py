@@ -1,0 +1,58 @@
+"""What stands in a line of a document: words, quotes, figures and links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from diptych.figures import Figure
+
+__all__ = ["Emphasis", "FigureRun", "Inline", "Label", "Link", "Quote", "Runs", "Side", "Tone"]
+
+Side = Literal["a", "b"]
+"""The left leaf or the right one; a document has two sides throughout."""
+Tone = Literal["good", "bad", "split", "half-good", "half-bad", "open", "silent", "outside"]
+"""What a label says, for its colour and shape; the word beside them says it as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words that carry weight."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words as they stand; `language` is an ISO 639-1 code."""
+
+    words: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an anchor of this document ("#verdict-1") or to an address."""
+
+    words: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A short word with a tone, such as the outcome of a check."""
+
+    word: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRun:
+    """A figure, shown with its unit and the number of its note."""
+
+    figure: Figure
+
+
+Inline = str | Emphasis | Quote | Link | Label | FigureRun
+Runs = tuple[Inline, ...]
