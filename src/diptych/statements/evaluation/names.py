@@ -1,0 +1,50 @@
+"""Whether two names are one speaker's."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from functools import lru_cache
+
+__all__ = ["same_name", "same_speaker"]
+
+PART = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two canonical names are equal but for case, spaces and points.
+
+    >>> same_name("Ilham ALIYEV", "ilham aliyev")
+    True
+    """
+    return _parts(one) == _parts(other)
+
+
+def same_speaker(labelled: str, found: str, everyone: Collection[str], text: str) -> bool:
+    """Tell whether a found name is the labelled speaker's.
+
+    The names are equal; or the record nowhere writes the labelled name in full, and what was
+    found is the end of it ("Biden", "J. Biden" for "Joe Biden") and of no other speaker's of
+    `everyone` who is labelled: a reader cannot know more of a name than the record says.
+    """
+    if same_name(labelled, found):
+        return True
+    return (
+        labelled.casefold() not in text.casefold()
+        and _ends(labelled, found)
+        and not any(_ends(other, found) for other in everyone if not same_name(other, labelled))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(PART.findall(unicodedata.normalize("NFC", name).casefold()))
+
+
+def _ends(full: str, short: str) -> bool:
+    long, brief = _parts(full), _parts(short)
+    if not brief or len(brief) > len(long) or brief[-1] != long[-1]:
+        return False
+    pairs = zip(reversed(long[:-1]), reversed(brief[:-1]), strict=False)
+    return all(part == given or (len(part) == 1 and given[0] == part) for given, part in pairs)
