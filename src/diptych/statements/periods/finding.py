@@ -1,0 +1,85 @@
+"""Finding the periods of a stretch of text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from diptych.statements.periods.patterns import wordings
+from diptych.statements.periods.resolving import RULES, Wording
+from diptych.statements.periods.types import FoundPeriod, Role
+from diptych.statements.types import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from diptych.statements.periods.patterns import Wordings
+    from diptych.statements.periods.resolving import Ends
+
+__all__ = ["periods_in"]
+
+LOOK_BACK = 40
+_WITH = re.compile(r"(?:годом|годам)\b")
+LIMITS = frozenset({"coming", "year_end"})
+
+
+def periods_in(
+    text: str, start: int, end: int, date: date | None, language: str
+) -> list[FoundPeriod]:
+    """Return the periods named between two offsets, in order, none inside another.
+
+    Relative ones ("last year") are resolved against `date`; without it their ends are `None`.
+    Time is linear in the text.
+    """
+    words = wordings(language)
+    if not words.hint.search(text, start, end):
+        return []
+    return list(_found(text, start, end, date, language, words))
+
+
+def _found(
+    text: str, start: int, end: int, date: date | None, language: str, words: Wordings
+) -> Iterator[FoundPeriod]:
+    position = start
+    while match := words.any.search(text, position, end):
+        one = _at(text, match.start(), end, date, language, words)
+        if one:
+            yield one
+        position = max(one.end if one else match.start() + 1, position + 1)
+
+
+def _at(
+    text: str, start: int, end: int, date: date | None, language: str, words: Wordings
+) -> FoundPeriod | None:
+    """Return the period that begins at an offset, by the first pattern that makes sense of it."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    for pattern in words.patterns:
+        match = pattern.expression.match(text, start, end)
+        if not match:
+            continue
+        said = Wording(match.groupdict(), date, language, words, before)
+        ends = RULES[pattern.kind](said)
+        if ends:
+            return _period(match, pattern.kind, said, ends)
+    return None
+
+
+def _period(match: re.Match[str], kind: str, said: Wording, ends: Ends) -> FoundPeriod:
+    first, last, granularity = ends
+    role: Role = "period"
+    is_limit = said.is_limit or kind in LIMITS
+    if is_limit and not said.words.compared.search(said.before):
+        role = "until"
+        first = first if kind == "coming" else None
+    elif _is_open(match, kind, said):
+        last, granularity = None, "span"
+    anchor = match.group()
+    period = Period(first, last, granularity, anchor)
+    return FoundPeriod(match.start(), match.end(), period, role, forward=kind == "coming")
+
+
+def _is_open(match: re.Match[str], kind: str, said: Wording) -> bool:
+    """Say whether a period is only said to have begun; "с 2012 годом" compares."""
+    since = said["since"] or said["since_after"]
+    return bool(since) and kind != "to_date" and not _WITH.search(match.group())

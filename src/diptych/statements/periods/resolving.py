@@ -1,0 +1,286 @@
+"""From the wording of a period to its ends: one rule for each kind of wording."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from diptych.statements.numbers import cardinal, number_words
+from diptych.statements.words import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from diptych.statements.periods.patterns import Wordings
+    from diptych.statements.types import Granularity
+
+__all__ = ["RULES", "Ends", "Wording"]
+
+Ends = tuple[str | None, str | None, "Granularity"]
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_EDGES = {"beginning": 1, "middle": 6, "end": 12}
+_MONTHS_OF = {"year": 12, "decade": 120, "quarter": 3, "month": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What was said, in parts, with the day against which it is resolved."""
+
+    groups: dict[str, str | None]
+    date: date | None
+    language: str
+    words: Wordings
+    before: str
+    """The text just before it."""
+
+    def __getitem__(self, name: str) -> str | None:
+        return self.groups.get(name)
+
+    @property
+    def is_limit(self) -> bool:
+        """Whether it says until when."""
+        return bool(self["until"] or self["until_after"])
+
+    @property
+    def year(self) -> int | None:
+        """The year that was named or meant; `None` if none was, or the day is not known."""
+        if self["year"]:
+            return int(self["year"])
+        if self.date is None:
+            return None
+        steps = {"this": 0, "this2": 0, "same": 0, "last": -1, "last2": -1, "next": 1}
+        return next((self.date.year + step for name, step in steps.items() if self[name]), None)
+
+    def number(self) -> int | None:
+        """Return how many units were said, `None` for a word that is no number."""
+        if self["one"]:
+            return 1
+        word = self["number"]
+        return cardinal(word, self.language) if word else None
+
+    def unit(self) -> str | None:
+        """Return the unit of time that was said."""
+        said = folded(self["unit"] or self["one"] or "", self.language)
+        units = self.words.units.items()
+        return next((unit for unit, stems in units if said.startswith(stems)), None)
+
+    def ordinal(self) -> int | None:
+        """Return which quarter or half was said."""
+        said = folded(self["ordinal"] or "", self.language)
+        if said[:1].isdigit():
+            return int(said[0])
+        if said == "son":
+            return 4
+        return _ROMAN.get(said) or number_words(self.language).ordinals.get(said)
+
+    def month(self, name: str = "month") -> int | None:
+        """Return the number of the month that was named."""
+        said = self[name] or ""
+        if self["month_number"] and name == "month":
+            return int(self["month_number"])
+        months = enumerate(self.words.months, start=1)
+        return next((number for number, one in months if one.fullmatch(said)), None)
+
+    def year_of(self, last_month: int) -> int | None:
+        """Return the year of a part of a year that ends in a month.
+
+        Without a year said it is the nearest: coming for a limit, else over by the record's day.
+        """
+        if self.year is not None or self.date is None:
+            return self.year
+        if self.is_limit:
+            return self.date.year + (last_month < self.date.month)
+        return self.date.year - (last_month > self.date.month)
+
+
+def _years(said: Wording) -> Ends | None:
+    first, last = said["year"] or "", said["year2"] or ""
+    last = first[:2] + last if len(last) == 2 else last
+    return (first, last, "span") if first < last else None
+
+
+def _fiscal(said: Wording) -> Ends | None:
+    return said["year"], said["year"], "year"
+
+
+def _decade(said: Wording) -> Ends | None:
+    first = int(said["year"] or 0)
+    return str(first), str(first + 9), "span"
+
+
+def _date(said: Wording) -> Ends | None:
+    month, day = said.month(), int(said["day"] or 0)
+    year = said.year_of(month) if month else None
+    if not month or not 1 <= day <= 31:
+        return None
+    if year is None:
+        return None, None, "day"
+    one = _iso_day(year, month, day)
+    return (one, one, "day") if one else None
+
+
+def _days(said: Wording) -> Ends | None:
+    month = said.month()
+    year = said.year_of(month) if month else None
+    if not month or year is None:
+        return None
+    first = _iso_day(year, month, int(said["day"] or 0))
+    last = _iso_day(year, month, int(said["day2"] or 0))
+    return (first, last, "span") if first and last and first < last else None
+
+
+def _iso_day(year: int, month: int, day: int) -> str | None:
+    if not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return date(year, month, day).isoformat()
+
+
+def _months_between(said: Wording) -> Ends | None:
+    first, last = said.month(), said.month("month2")
+    if not first or not last or first >= last:
+        return None
+    return _part_of_year(said, first, last, "span")
+
+
+def _month(said: Wording) -> Ends | None:
+    month = said.month()
+    return _part_of_year(said, month, month, "month") if month else None
+
+
+def _month_alone(said: Wording) -> Ends | None:
+    named = said["until"] or said["since"] or said.words.before_month.search(said.before)
+    return _month(said) if named else None
+
+
+def _first_months(said: Wording) -> Ends | None:
+    count = said.number()
+    return _part_of_year(said, 1, count, "span") if count and 1 < count < 12 else None
+
+
+def _quarter(said: Wording) -> Ends | None:
+    which = said.ordinal()
+    if not which or which > 4:
+        return None
+    return _part_of_year(said, 3 * which - 2, 3 * which, "quarter")
+
+
+def _half(said: Wording) -> Ends | None:
+    which = said.ordinal()
+    if which == 4:
+        which = 2
+    if which not in (1, 2):
+        return None
+    return _part_of_year(said, 6 * which - 5, 6 * which, "half")
+
+
+def _part_of_year(said: Wording, first: int, last: int, granularity: Granularity) -> Ends:
+    year = said.year_of(last)
+    if year is None:
+        return None, None, granularity
+    return f"{year}-{first:02}", f"{year}-{last:02}", granularity
+
+
+def _to_date(said: Wording) -> Ends | None:
+    year = said.year or (said.date.year if said.date else None)
+    if year is None:
+        return None, None, "span"
+    today = said.date.isoformat() if said.date and said.date.year == year else None
+    return f"{year}-01", today, "span"
+
+
+def _past(said: Wording) -> Ends | None:
+    return _stretch(said, -1)
+
+
+def _coming(said: Wording) -> Ends | None:
+    return _stretch(said, +1)
+
+
+def _stretch(said: Wording, direction: int) -> Ends | None:
+    """Return the stretch of so many units up to, or from, the record's day."""
+    count, unit = said.number(), said.unit()
+    if not count or count > 200 or not unit:
+        return None
+    if said.date is None:
+        return None, None, "span"
+    here, there = _moved(said.date, 0, unit), _moved(said.date, direction * count, unit)
+    return (there, here, "span") if direction < 0 else (here, there, "span")
+
+
+def _moved(day: date, count: int, unit: str) -> str:
+    """Return the year, month or day that lies so many units away, as exact as the unit is."""
+    if unit in {"day", "week"}:
+        return (day + timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
+    months = day.year * 12 + day.month - 1 + count * _MONTHS_OF[unit]
+    year = f"{months // 12:04}"
+    return year if unit in {"year", "decade"} else f"{year}-{months % 12 + 1:02}"
+
+
+def _ago(said: Wording) -> Ends | None:
+    count, unit = said.number(), said.unit()
+    if not count or count > 200 or not unit:
+        return None
+    if said.date is None:
+        return None, None, "year"
+    moment = _moved(said.date, -count, unit)
+    granularity: Granularity = "year" if unit in {"year", "decade"} else "month"
+    return moment, moment, "day" if unit in {"day", "week"} else granularity
+
+
+def _last_month(said: Wording) -> Ends | None:
+    moment = _moved(said.date, -1, "month") if said.date else None
+    return moment, moment, "month"
+
+
+def _this_month(said: Wording) -> Ends | None:
+    moment = _moved(said.date, 0, "month") if said.date else None
+    return moment, moment, "month"
+
+
+def _year_end(said: Wording) -> Ends | None:
+    year = said.year or (said.date.year if said.date else None)
+    return (str(year), str(year), "year") if year else (None, None, "year")
+
+
+def _past_year(said: Wording) -> Ends | None:
+    year = str(said.date.year - 1) if said.date else None
+    return year, year, "year"
+
+
+def _year(said: Wording) -> Ends | None:
+    edge = next((name for name in _EDGES if said[name]), None)
+    if said["same"] and not edge:
+        return None
+    if said.year is None:
+        return None, None, "year"
+    year = str(said.year)
+    if edge is None or edge == "end":
+        return year, year, "year"
+    moment = f"{year}-{_EDGES[edge]:02}"
+    return moment, moment, "month"
+
+
+RULES: dict[str, Callable[[Wording], Ends | None]] = {
+    "years": _years,
+    "fiscal": _fiscal,
+    "decade": _decade,
+    "date": _date,
+    "days": _days,
+    "months_between": _months_between,
+    "month": _month,
+    "month_alone": _month_alone,
+    "first_months": _first_months,
+    "quarter": _quarter,
+    "half": _half,
+    "to_date": _to_date,
+    "past": _past,
+    "coming": _coming,
+    "ago": _ago,
+    "last_month": _last_month,
+    "this_month": _this_month,
+    "year_end": _year_end,
+    "past_year": _past_year,
+    "year": _year,
+}
