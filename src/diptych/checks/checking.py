@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from diptych.checks.collection import Verdicts
 from diptych.checks.judging import judge
-from diptych.checks.scope import scope_of
-from diptych.countries import Dyad
+from diptych.checks.scope import Scope, scope_of
 from diptych.records import Record
 from diptych.statements import find_statements
-from diptych.trade import turnover
+from diptych.trade import turnover as turnover_of
 
 if TYPE_CHECKING:
     import datetime
 
     from diptych.checks.types import Verdict
+    from diptych.countries import Dyad
     from diptych.evidence import Evidence
     from diptych.statements import Claim, Statements
     from diptych.trade import Turnover
@@ -46,11 +46,12 @@ class _Checker:
     def verdict(self, claim: Claim) -> Verdict:
         """Return the verdict on one claim."""
         scope = scope_of(claim)
-        if not isinstance(scope, Dyad):
+        if not isinstance(scope, Scope):
             return scope
-        return judge(claim, self._evidence, self._turnover(scope), self._said_on)
+        turnover = self._turnover(scope.dyad)
+        return judge(claim, scope.measure, turnover, self._evidence, self._said_on)
 
     def _turnover(self, dyad: Dyad) -> Turnover:
         if dyad not in self._reckoned:
-            self._reckoned[dyad] = turnover(self._evidence, dyad, as_of=self._as_of)
+            self._reckoned[dyad] = turnover_of(self._evidence, dyad, as_of=self._as_of)
         return self._reckoned[dyad]

@@ -13,6 +13,7 @@ from diptych.checks.sensitivity import sensitivities
 from diptych.checks.shortfall import shortfalls
 from diptych.checks.tolerance import second_reading
 from diptych.checks.types import Verdict
+from diptych.checks.verdicts import without_figures
 from diptych.checks.windows import Unsaid
 from diptych.checks.wording import figures_words, reason, safe_sentence, subject_words
 
@@ -24,75 +25,86 @@ if TYPE_CHECKING:
     from diptych.evidence import Evidence
     from diptych.statements import Claim
     from diptych.trade import Turnover
+    from diptych.trade.readings import Measure
 
-__all__ = ["judge", "without_figures"]
+__all__ = ["judge"]
 
 
 def judge(
-    claim: Claim, evidence: Evidence, turnover: Turnover, said_on: datetime.date | None
+    claim: Claim,
+    measure: Measure,
+    turnover: Turnover,
+    evidence: Evidence,
+    said_on: datetime.date | None,
 ) -> Verdict:
     """Return the verdict on a claim that was made on a day about the pair of `turnover`."""
-    question = question_of(claim, turnover, said_on)
+    question = question_of(claim, measure, turnover, said_on)
     if isinstance(question, Unsaid):
         return without_figures(claim, "undetermined", _sentence(question.reason))
-    return _answer(question, evidence, said_on)
-
-
-def without_figures(claim: Claim, outcome: Outcome, why: str) -> Verdict:
-    """Return a verdict that no figure decided."""
-    return Verdict(claim, outcome, panels=(), tolerance=None, reason=why, safe=None)
-
-
-def _answer(question: Question, evidence: Evidence, said_on: datetime.date | None) -> Verdict:
-    claim, window = question.claim, question.window
     panels = question.panels(question.tolerance)
     outcome, why = _decide(question, panels)
-    decided = outcome in FINDINGS or outcome == "undetermined"
-    subject = subject_words(claim.measure, question.dyad, question.direction)
     return Verdict(
         claim=claim,
         outcome=outcome,
         panels=panels,
         tolerance=question.tolerance,
         reason=why,
-        safe=safe_sentence(subject, question.comparison, panels, window, question.dyad),
-        nearest=nearest_years(question.every, window, question.comparison, question.tolerance),
-        shortfall=shortfalls(claim, question.comparison, panels) if decided else (),
-        assumptions=question.assumptions + _late(question, panels, evidence, said_on),
-        sensitivities=sensitivities(question.turnover, window, panels),
-        known_then=latest_year(question.turnover, evidence, said_on) if said_on else None,
-        known_now=latest_year(question.turnover, evidence),
+        safe=safe_sentence(subject_words(question), question, panels),
+        nearest=nearest_years(question, said_on) if outcome in FINDINGS else (),
+        shortfall=shortfalls(claim, question.comparison, panels) if outcome in FINDINGS else (),
+        assumptions=(
+            *question.assumptions,
+            *_second_reading(question),
+            *_late(question, panels, evidence, said_on),
+        ),
+        sensitivities=sensitivities(question, panels),
+        known_then=latest_year(turnover, evidence, said_on) if said_on else None,
+        known_now=latest_year(turnover, evidence),
     )
 
 
 def _decide(question: Question, panels: tuple[Panel, ...]) -> tuple[Outcome, str]:
-    claim, window = question.claim, question.window
     outcome = outcome_of(panels)
     if outcome == "no_data":
         return outcome, _no_data(question)
-    if claim.basis in ("services", "both"):
-        said = "services" if claim.basis == "services" else "goods and services together"
-        return _undetermined(
-            f"the claim is about {said}, and the statistics here are of goods", panels
-        )
-    if window.unfinished:
-        return _undetermined(f"{window.words} was not over on the day it was said", panels)
-    if increased_by(claim) and outcome != "supported":
-        other = second_reading(question.tolerance)
-        if outcome_of(question.panels(other)) == "supported":
-            return _undetermined(
-                "the answer turns on whether the increase itself or the new level was meant", panels
-            )
-    return outcome, reason(outcome, panels, window, question.tolerance)
+    unsure = _unsure(question, outcome)
+    if unsure:
+        return "undetermined", _sentence(f"{unsure}: {figures_words(panels)}")
+    return outcome, reason(outcome, panels, question.window, question.tolerance)
 
 
-def _undetermined(why: str, panels: tuple[Panel, ...]) -> tuple[Outcome, str]:
-    return "undetermined", _sentence(f"{why}: {figures_words(panels)}")
+def _unsure(question: Question, outcome: Outcome) -> str | None:
+    """Return the scope or period on which the answer turns and that was not said."""
+    if question.claim.basis == "services":
+        return "the claim is about services, and the statistics here are of goods"
+    if question.claim.basis == "both":
+        return "the claim is about goods and services, and the statistics here are of goods"
+    if question.window.unfinished:
+        return f"{question.window.words} was not over on the day it was said"
+    if increased_by(question.claim) and outcome != "supported":
+        other = question.panels(second_reading(question.tolerance))
+        if outcome_of(other) == "supported":
+            return "the answer turns on whether the increase itself or the new level was meant"
+    return None
+
+
+def _second_reading(question: Question) -> tuple[str, ...]:
+    if not increased_by(question.claim):
+        return ()
+    other = second_reading(question.tolerance)
+    panels = question.panels(other)
+    held = [panel.reporter.name() for panel in panels if panel.reporter and panel.supports]
+    whose = " and ".join(held) or "neither side"
+    return (
+        "an increase by so many times is read as growth to that multiple; read as growth by it, "
+        f"{other.words} would be allowed, which {whose} bears out",
+    )
 
 
 def _no_data(question: Question) -> str:
-    pair = " nor ".join(one.name() for one in question.dyad)
-    return f"The store holds statistics of {question.window.words} of neither {pair}."
+    one, other = (side.name() for side in question.turnover.dyad)
+    kind = "monthly statistics" if question.window.months else "statistics"
+    return f"The store holds no {kind} of {question.window.words} by {one} or {other}."
 
 
 def _late(
@@ -108,7 +120,7 @@ def _late(
         not_out_by(panel.figure, question.window.end, months and months[1], evidence, said_on)
         for panel in panels
     ]
-    return tuple(dict.fromkeys(sentence for sentence in said if sentence))
+    return tuple(dict.fromkeys(sentence for sentence in said if sentence))[:1]
 
 
 def _sentence(words: str) -> str:

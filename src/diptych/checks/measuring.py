@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from diptych.checks.windows import Comparison, Window
     from diptych.figures import Figure
 
-__all__ = ["measure"]
+__all__ = ["measured"]
 
 
-def measure(series: Series, window: Window, comparison: Comparison) -> Figure | None:
+def measured(series: Series, window: Window, comparison: Comparison) -> Figure | None:
     """Return what a reading says in the claim's terms, or `None` where it is silent."""
     end = series.at(window.end, window.months)
     if comparison == "level":

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from diptych.checks.direction import direction_of, owner_of, sign_of
-from diptych.checks.measuring import measure
-from diptych.checks.series import balance_series, direction_series, turnover_series
+from diptych.checks.measuring import measured
+from diptych.checks.ownership import owner_of, sign_of
+from diptych.checks.series import series_of
 from diptych.checks.tolerance import bears_out, scaled, tolerance_of
 from diptych.checks.types import Panel
 from diptych.checks.windows import Unsaid, comparison_of, window_of
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from diptych.checks.series import Series
     from diptych.checks.types import Tolerance
     from diptych.checks.windows import Comparison, Window
-    from diptych.countries import Country, Dyad
+    from diptych.countries import Country
     from diptych.statements import Claim
     from diptych.trade import Turnover
+    from diptych.trade.readings import Measure
 
 __all__ = ["Question", "question_of"]
 
@@ -31,26 +32,26 @@ PER_YEAR = {"day": Decimal(365), "week": Decimal(52), "month": Decimal(12), "qua
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked of the statistics: which figures, over which periods, within which bounds."""
+    """Which figures are asked for, over which periods, within which bounds.
+
+    `owner` is whose exports, imports or balance are meant; `None` for turnover. `sign` is 1
+    for a surplus, -1 for a deficit, 0 for a balance of which neither was said.
+    """
 
     claim: Claim
     turnover: Turnover
+    measure: Measure
+    owner: Country | None
+    sign: int
     comparison: Comparison
     window: Window
     tolerance: Tolerance
     every: tuple[Series, ...]
-    direction: tuple[Country, Country] | None
-    sign: int
     assumptions: tuple[str, ...]
-
-    @property
-    def dyad(self) -> Dyad:
-        """The pair that the claim is about."""
-        return self.turnover.dyad
 
     def panels(self, tolerance: Tolerance) -> tuple[Panel, ...]:
         """Return every reading that has a figure, and whether it lies within the bounds."""
-        figures = [(one, measure(one, self.window, self.comparison)) for one in self.every]
+        figures = [(one, measured(one, self.window, self.comparison)) for one in self.every]
         return tuple(
             Panel(one.reporter, one.reading, figure, self._holds(tolerance, figure.value))
             for one, figure in figures
@@ -58,13 +59,13 @@ class Question:
         )
 
     def _holds(self, tolerance: Tolerance, value: Decimal) -> bool:
-        if self.claim.measure != "balance" or self.comparison != "level":
+        if self.measure != "balance" or self.comparison != "level":
             return bears_out(tolerance, value)
         return bears_out(tolerance, value * self.sign if self.sign else abs(value))
 
 
 def question_of(
-    claim: Claim, turnover: Turnover, said_on: datetime.date | None
+    claim: Claim, measure: Measure, turnover: Turnover, said_on: datetime.date | None
 ) -> Question | Unsaid:
     """Return what to ask the statistics about a claim, or what it left unsaid."""
     comparison = comparison_of(claim)
@@ -73,19 +74,20 @@ def question_of(
     window = window_of(claim, said_on, comparison)
     if isinstance(window, Unsaid):
         return window
-    direction = direction_of(claim, turnover.dyad)
-    if direction is None and claim.measure in ("exports", "imports", "balance"):
-        return Unsaid(f"whose {claim.measure} were meant was not said")
+    owner = None if measure == "turnover" else owner_of(claim, turnover.dyad)
+    if owner is None and measure != "turnover":
+        return Unsaid(f"whose {measure} were meant was not said")
     tolerance, rate = _tolerance(claim)
     return Question(
         claim=claim,
         turnover=turnover,
+        measure=measure,
+        owner=owner,
+        sign=sign_of(claim) if measure == "balance" else 0,
         comparison=comparison,
         window=window,
         tolerance=tolerance,
-        every=_series(claim, turnover, direction),
-        direction=direction if claim.measure in ("exports", "imports") else None,
-        sign=sign_of(claim),
+        every=series_of(turnover, measure, owner),
         assumptions=(*window.assumptions, *rate, *_basis(claim)),
     )
 
@@ -97,17 +99,6 @@ def _tolerance(claim: Claim) -> tuple[Tolerance, tuple[str, ...]]:
         return tolerance, ()
     words = f"an amount per {claim.per} is taken {factor} times for the year"
     return scaled(tolerance, factor, claim.unit or ""), (words,)
-
-
-def _series(
-    claim: Claim, turnover: Turnover, direction: tuple[Country, Country] | None
-) -> tuple[Series, ...]:
-    if claim.measure == "turnover" or direction is None:
-        return turnover_series(turnover)
-    if claim.measure == "balance":
-        owner = owner_of(claim, turnover.dyad)
-        return balance_series(turnover, owner or turnover.dyad.a)
-    return direction_series(turnover, *direction)
 
 
 def _basis(claim: Claim) -> tuple[str, ...]:

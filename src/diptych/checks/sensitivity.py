@@ -1,7 +1,8 @@
-"""What could move the figures beside a verdict; none of it turns an outcome into another."""
+"""What a reader should weigh beside a verdict; none of it turns an outcome into another."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from diptych.figures import in_words
@@ -9,40 +10,70 @@ from diptych.figures import in_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from diptych.checks.question import Question
     from diptych.checks.types import Panel
-    from diptych.checks.windows import Window
-    from diptych.trade import Turnover
+    from diptych.trade import Gap
 
 __all__ = ["sensitivities"]
 
-FREIGHT = (
-    "imports are usually valued with freight and insurance, exports without them: this makes an "
-    "importer's figure 6 to 10 per cent larger"
-)
+FREIGHT = (Decimal("1.06"), Decimal("1.10"))
+"""What freight and insurance usually make of an exporter's figure at the importer's border."""
 
 
-def sensitivities(turnover: Turnover, window: Window, panels: Sequence[Panel]) -> tuple[str, ...]:
-    """Return in short sentences what a reader should weigh: outliers, mixed readings, freight."""
+def sensitivities(question: Question, panels: Sequence[Panel]) -> tuple[str, ...]:
+    """Return in short sentences: outliers, mixed readings, and what freight could explain."""
     if not panels:
         return ()
-    return (*_outliers(turnover, window), *_mixed(panels), FREIGHT)
+    return (*_outliers(question), *_mixed(panels), *_freight(question))
 
 
-def _outliers(turnover: Turnover, window: Window) -> Iterator[str]:
-    years = {year for year in (window.start, window.end) if year is not None}
-    for gap in turnover.gaps:
-        if gap.outlier and gap.month is None and gap.year in years:
-            direction = f"{gap.exporter.iso3} to {gap.importer.iso3}"
-            yield f"{gap.year} stands out, {direction}: {gap.outlier}"
+def _gaps_of(question: Question) -> list[Gap]:
+    years = {question.window.start, question.window.end}
+    return [g for g in question.turnover.gaps if g.month is None and g.year in years]
+
+
+def _outliers(question: Question) -> Iterator[str]:
+    for gap in _gaps_of(question):
+        if gap.outlier:
+            yield f"{gap.exporter.iso3} to {gap.importer.iso3}: {gap.outlier}"
 
 
 def _mixed(panels: Sequence[Panel]) -> Iterator[str]:
-    mixed = [panel for panel in panels if panel.reading != "own"]
-    if mixed:
-        said = ", ".join(
-            f"{in_words(panel.figure.value, panel.figure.unit)} by both {panel.reading}"
-            for panel in mixed
-        )
-        yield f"taking each flow from one side only gives {said}".replace(
-            "both as ", "both sides as "
-        )
+    said = [
+        f"{in_words(panel.figure.value, panel.figure.unit)} taking both sides {panel.reading}"
+        for panel in panels
+        if panel.reporter is None
+    ]
+    if said:
+        yield f"mixing the two sides' statistics gives {', '.join(said)}"
+
+
+def _freight(question: Question) -> Iterator[str]:
+    """Say what freight and insurance can explain: only an importer's figure that is larger."""
+    if question.comparison != "level":
+        return
+    for gap in _gaps_of(question):
+        if gap.year == question.window.end and gap.ratio and _concerns(question, gap):
+            yield _explained(gap, gap.ratio.value)
+
+
+def _concerns(question: Question, gap: Gap) -> bool:
+    if question.owner is None or question.measure == "balance":
+        return True
+    exporter = (
+        question.owner
+        if question.measure == "exports"
+        else question.turnover.dyad.other(question.owner)
+    )
+    return gap.exporter == exporter
+
+
+def _explained(gap: Gap, ratio: Decimal) -> str:
+    direction = f"{gap.exporter.iso3} to {gap.importer.iso3} in {gap.year}"
+    said = f"{direction}: the importer's figure is {ratio:.2f} times the exporter's"
+    usual, most = FREIGHT
+    if ratio < 1:
+        return f"{said}; freight and insurance make it larger, never smaller: they explain nothing"
+    if ratio <= most:
+        return f"{said}; freight and insurance (usually {usual} to {most:.2f}) can explain that"
+    return f"{said}; freight and insurance (usually {usual} to {most:.2f}) explain only a part"

@@ -110,4 +110,7 @@ def _span(interval: _Interval, unit: str) -> str:
         return f"at most {in_words(high, unit)}" if high is not None else "any value"
     if high is None:
         return f"at least {in_words(low, unit)}"
-    return f"{in_words(low, unit)} to {in_words(high, unit)}"
+    first, last = in_words(low, unit), in_words(high, unit)
+    # "250 to 350 million dollars": the unit is said once where both ends have the same.
+    number, _, named = first.partition(" ")
+    return f"{number if last.endswith(f' {named}') else first} to {last}"

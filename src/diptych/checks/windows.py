@@ -49,7 +49,9 @@ class Window:
         part = _months_words(self.months) if self.months else ""
         if self.start is None:
             return f"{part}{self.end}"
-        return f"{part}{self.start} to {part}{self.end}"
+        if part:
+            return f"{part}{self.start} to the same months of {self.end}"
+        return f"{self.start} to {self.end}"
 
 
 def comparison_of(claim: Claim) -> Comparison | None:

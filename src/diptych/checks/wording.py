@@ -9,14 +9,22 @@ from diptych.figures import in_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from diptych.checks.question import Question
     from diptych.checks.types import Outcome, Panel, Tolerance
-    from diptych.checks.windows import Comparison, Window
-    from diptych.countries import Country, Dyad
+    from diptych.checks.windows import Window
+    from diptych.countries import Country
 
 __all__ = ["figures_words", "possessive", "reason", "safe_sentence", "subject_words"]
 
 _PLURAL = ("States", "Netherlands", "Philippines", "Emirates", "Islands", "Maldives", "Bahamas")
 _WITH_ARTICLE = (*_PLURAL, "Kingdom", "Republic", "Gambia")
+_OPENINGS: dict[Outcome, str] = {
+    "supported": "Both sides' statistics of {years} bear it out",
+    "contradicted": "Neither side's statistics of {years} bear it out",
+    "disputed": "The two sides' statistics of {years} disagree",
+    "supported_one_panel": "The only statistics of {years} that are here bear it out",
+    "contradicted_one_panel": "The only statistics of {years} that are here do not bear it out",
+}
 
 
 def possessive(country: Country) -> str:
@@ -31,72 +39,65 @@ def possessive(country: Country) -> str:
     return f"{article}{name}'" if name.endswith(_PLURAL) else f"{article}{name}'s"
 
 
-def subject_words(measure: str, dyad: Dyad, direction: tuple[Country, Country] | None) -> str:
-    """Return what was measured, as the subject of a sentence."""
-    if direction:
-        exporter, importer = direction
-        return f"Goods exports from {exporter.name()} to {importer.name()}"
-    what = {"balance": "The balance of goods trade"}.get(measure, "Goods turnover")
-    return f"{what} between {dyad.a.name()} and {dyad.b.name()}"
-
-
 def figures_words(panels: Sequence[Panel]) -> str:
     """Return each side's own figure: "3.6 times by Azerbaijan's figures, 4.1 by Belarus's"."""
-    own = [panel for panel in panels if panel.reading == "own" and panel.reporter]
+    return _by_side([(p.reporter, p) for p in panels if p.reporter], signed=True)
+
+
+def _by_side(own: Sequence[tuple[Country, Panel]], *, signed: bool) -> str:
     parts: list[str] = []
-    for panel in own:
-        said = in_words(panel.figure.value, panel.figure.unit)
-        whose = possessive(panel.reporter) if panel.reporter else ""
-        later = f"{said.removesuffix(' times')} by {whose}"
-        parts.append(later if parts else f"{said} by {whose} figures")
+    for reporter, panel in own:
+        value = panel.figure.value if signed else abs(panel.figure.value)
+        said = in_words(value, panel.figure.unit)
+        if parts:
+            parts.append(f"{said.removesuffix(' times')} by {possessive(reporter)}")
+        else:
+            parts.append(f"{said} by {possessive(reporter)} figures")
     return ", ".join(parts)
 
 
-def reason(outcome: Outcome, panels: Sequence[Panel], window: Window, tolerance: Tolerance) -> str:
-    """Return in one sentence why the outcome is what it is."""
-    figures = figures_words(panels)
-    within = f"what was said allows {tolerance.words}"
-    match outcome:
-        case "supported":
-            return f"Both sides' statistics of {window.words} bear it out: {figures}; {within}."
-        case "contradicted":
-            return f"Neither side's statistics of {window.words} bear it out: {figures}; {within}."
-        case "disputed":
-            return f"The two sides' statistics of {window.words} disagree: {figures}; {within}."
-        case "supported_one_panel":
-            return (
-                f"The one side whose statistics of {window.words} are here bears it out: "
-                f"{figures}; {within}."
-            )
-        case "contradicted_one_panel":
-            return (
-                f"The one side whose statistics of {window.words} are here does not bear it out: "
-                f"{figures}; {within}."
-            )
+def subject_words(question: Question) -> str:
+    """Return what was measured, as the subject of a sentence."""
+    one, other = question.turnover.dyad
+    if question.owner is None:
+        return f"Goods turnover between {one.name()} and {other.name()}"
+    partner = question.turnover.dyad.other(question.owner).name()
+    owner = possessive(question.owner)
+    owner = owner[0].upper() + owner[1:]
+    match question.measure:
+        case "exports":
+            return f"{owner} goods exports to {partner}"
+        case "imports":
+            return f"{owner} goods imports from {partner}"
         case _:
-            return f"The statistics of {window.words} give {figures}; {within}."
+            return f"{owner} balance of goods trade with {partner}"
 
 
-def safe_sentence(
-    subject: str, comparison: Comparison, panels: Sequence[Panel], window: Window, dyad: Dyad
-) -> str | None:
+def reason(outcome: Outcome, panels: Sequence[Panel], window: Window, tolerance: Tolerance) -> str:
+    """Return in one sentence why the figures decide so."""
+    opening = _OPENINGS[outcome].format(years=window.words)
+    return f"{opening}: {figures_words(panels)}; what was said allows {tolerance.words}."
+
+
+def safe_sentence(subject: str, question: Question, panels: Sequence[Panel]) -> str | None:
     """Return the sentence that both panels support, or `None` when both are silent."""
-    own = [panel for panel in panels if panel.reading == "own"]
+    own = [(panel.reporter, panel) for panel in panels if panel.reporter]
     if not own:
         return None
-    silent = [one for one in dyad if one not in {panel.reporter for panel in own}]
-    rest = f"; {silent[0].name()} reports none" if silent else ""
-    return f"{subject} {_predicate(comparison, own, window)}{rest}."
+    speaking = {reporter for reporter, _ in own}
+    silent = [one.name() for one in question.turnover.dyad if one not in speaking]
+    rest = f"; {silent[0]} reports none" if silent else ""
+    return f"{subject} {_predicate(question, own)}{rest}."
 
 
-def _predicate(comparison: Comparison, own: Sequence[Panel], window: Window) -> str:
-    figures = figures_words(own)
-    match comparison:
-        case "level" if window.start is None:
-            return f"in {window.words} came to {figures}"
-        case "level":
-            return f"from {window.words} came to {figures} in all"
-        case "multiple":
-            return f"from {window.words} grew about {figures}"
-        case "percent" | "difference":
-            return f"from {window.words} changed by {figures}"
+def _predicate(question: Question, own: Sequence[tuple[Country, Panel]]) -> str:
+    window = question.window
+    if question.comparison == "level":
+        if window.start is None:
+            return f"in {window.words} came to {_by_side(own, signed=True)}"
+        return f"from {window.words} came to {_by_side(own, signed=True)} in all"
+    if question.comparison == "multiple":
+        return f"from {window.words} grew about {_by_side(own, signed=True)}"
+    signs = {panel.figure.value >= 0 for _, panel in own}
+    verb = "changed" if len(signs) > 1 else "grew" if True in signs else "fell"
+    return f"from {window.words} {verb} by {_by_side(own, signed=len(signs) > 1)}"

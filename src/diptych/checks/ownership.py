@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from diptych.countries import Country, Dyad, Mention
     from diptych.statements import Claim
 
-__all__ = ["direction_of", "owner_of", "sign_of"]
+__all__ = ["owner_of", "sign_of"]
 
 _TO = re.compile(
     r"\b(?:to|into|with|for|в|во|на|у|ў|с|со|з)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE
@@ -48,15 +48,6 @@ def _is_partner(claim: Claim, mention: Mention) -> bool:
     away = _TO if claim.measure == "imports" else _FROM
     # "exports from Belarus" are Belarus's own; "exports to Belarus" are its partner's.
     return bool(towards.search(before)) and not away.search(before)
-
-
-def direction_of(claim: Claim, dyad: Dyad) -> tuple[Country, Country] | None:
-    """Return the exporter and the importer of a claim about exports or imports."""
-    owner = owner_of(claim, dyad)
-    if owner is None:
-        return None
-    other = dyad.other(owner)
-    return (owner, other) if claim.measure == "exports" else (other, owner)
 
 
 def sign_of(claim: Claim) -> int:
