@@ -32,7 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "load": ("diptych.cli.evidence:load_command", "Load a file of statistics into the store."),
     "evidence": ("diptych.cli.evidence:evidence_command", "Show what the store of statistics has."),
     "evaluate": (
-        "diptych.cli.statements:evaluate_command",
+        "diptych.cli.evaluation:evaluate_command",
         "Score the reader against labelled records.",
     ),
     "demo": ("diptych.cli.demo:demo_command", "Fill a folder with a sample and walk through it."),

@@ -21,9 +21,10 @@ LISTS = ("speeches", "claims", "commitments", "events")
 class GoldRecord:
     """The labels of one record as they stand in their file, not yet held against its text.
 
-    `record` is the name of the record's file. In a `partial` one claims alone are labelled,
-    and only those whose words hold a digit or a number word: everything else of it is left
-    unscored, while a claim that the reader finds there counts like any other.
+    `record` is the name of the record's file. A list that is not in the file was not labelled,
+    and is not in `rows`. In a `partial` file claims alone are labelled, and only those whose
+    words hold a digit or a number word; every claim that the reader finds there counts like
+    any other.
     """
 
     file: str
@@ -48,14 +49,15 @@ def find_gold(folder: Path) -> list[Path]:
 def read_gold(path: Path) -> GoldRecord:
     """Return the labels of one file. Raises BadInputError for one that is not in the format."""
     content = _object(path)
-    lists = {name: _rows(path, content, name) for name in LISTS}
+    partial = content.get("partial") is True
+    wanted = ("claims",) if partial else LISTS
     return GoldRecord(
         file=path.name,
         record=str(content.get("file") or f"{path.stem}.txt"),
-        partial=content.get("partial") is True,
+        partial=partial,
         format=_word(content.get("format")),
         language=_word(content.get("language")),
-        rows=lists,
+        rows={name: _rows(path, content, name) for name in wanted if name in content},
     )
 
 

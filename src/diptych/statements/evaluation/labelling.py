@@ -60,7 +60,7 @@ def labels_of(gold: GoldRecord, text: str) -> Labels:
 
     def fitting(name: str, fit: Callable[[LabelRow, str], L]) -> tuple[L, ...]:
         fitted: list[L] = []
-        for number, row in enumerate(gold.rows[name], start=1):
+        for number, row in enumerate(gold.rows.get(name, ()), start=1):
             try:
                 fitted.append(fit(row, text))
             except (_UnfitError, KeyError, TypeError, ValueError, ArithmeticError) as error:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["SORTS", "RecordScore", "score_record"]
 
 SORTS = ("speakers", "claims", "commitments", "events")
+LISTS = {"speeches": "speakers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,12 @@ def score_record(
     """Return how the reader's statements of a record agree with its labels.
 
     A turn counts for precision and recall when its start, end and speaker agree; a claim,
-    commitment or event when its span overlaps a label's by at least one half. Of a partial
-    record claims alone are scored.
+    commitment or event when its span overlaps a label's by at least one half. A sort that is
+    not labelled is not scored.
     """
-    compared = _comparisons(gold, labels, record, statements)
+    labelled = {LISTS.get(name, name) for name in gold.rows}
+    every = _comparisons(gold.record, labels, record, statements)
+    compared = [one for one in every if one.sort in labelled]
     return RecordScore(
         record=gold.record,
         format=_format(gold.format or record.format),
@@ -59,22 +62,17 @@ def score_record(
 
 
 def _comparisons(
-    gold: GoldRecord, labels: Labels, record: Record, statements: Statements
+    name: str, labels: Labels, record: Record, statements: Statements
 ) -> list[Comparison[Any, Any]]:
-    name, text = gold.record, record.text
+    text = record.text
     everyone = {label.speaker for label in labels.speeches}
-    claims = compare(
-        name, "claims", text, labels.claims, statements.claims, claim_fields(everyone, text)
-    )
-    if gold.partial:
-        return [claims]
-    turns = speech_fields(everyone, text)
-    kinds = commitment_fields()
+    turns, figures = speech_fields(everyone, text), claim_fields(everyone, text)
+    kinds, days = commitment_fields(), event_fields()
     return [
         compare(name, "speakers", text, labels.speeches, record.speeches, turns, exact_only=True),
-        claims,
+        compare(name, "claims", text, labels.claims, statements.claims, figures),
         compare(name, "commitments", text, labels.commitments, statements.commitments, kinds),
-        compare(name, "events", text, labels.events, statements.events, event_fields()),
+        compare(name, "events", text, labels.events, statements.events, days),
     ]
 
 

@@ -1,0 +1,1 @@
+"""Measure speed and memory on this machine, beside other tools doing the same work."""
