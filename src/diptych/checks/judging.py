@@ -95,10 +95,8 @@ def _second_reading(question: Question) -> tuple[str, ...]:
     panels = question.panels(other)
     held = [panel.reporter.name() for panel in panels if panel.reporter and panel.supports]
     whose = " and ".join(held) or "neither side"
-    return (
-        "an increase by so many times is read as growth to that multiple; read as growth by it, "
-        f"{other.words} would be allowed, which {whose} bears out",
-    )
+    words = "an increase by so many times is read as growth to that multiple; read as growth by it"
+    return (f"{words}, {other.words} would be allowed, which {whose} bears out",)
 
 
 def _no_data(question: Question) -> str:

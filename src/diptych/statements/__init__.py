@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.rooms import make_callable
 from diptych.statements.collection import Statements
 from diptych.statements.types import (
     JOINT,
@@ -43,3 +44,6 @@ def find_statements(record: Record) -> Statements:
     from diptych.statements.finding import find_in
 
     return find_in(record)
+
+
+make_callable(__name__, find_statements)
