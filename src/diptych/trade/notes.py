@@ -9,6 +9,7 @@ from diptych.trade.outliers import departure
 from diptych.trade.panels import turnovers
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Iterator
 
     from diptych.countries import Country
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["notes_on"]
 
 
-def notes_on(turnover: Turnover, cells: Cells) -> tuple[str, ...]:
+def notes_on(
+    turnover: Turnover, cells: Cells, as_of: datetime.date | None = None
+) -> tuple[str, ...]:
     """Return the notes on a reckoning; `cells` are those that it was made of."""
     notes = [note for reporter in turnover.dyad for note in _on_panel(turnover, cells, reporter)]
     if any(row.turnover and row.share is None for row in _years(turnover.rows)):
@@ -31,6 +34,11 @@ def notes_on(turnover: Turnover, cells: Cells) -> tuple[str, ...]:
             "Exports are usually valued without freight and insurance (FOB), imports with them "
             "(CIF): an importer's figure that is 6 to 10 per cent larger needs no other "
             "explanation."
+        )
+    if as_of:
+        notes.append(
+            f"Periods are left out whose statistics were commonly not out by {as_of}, by each "
+            "source's publication lag."
         )
     return tuple(notes)
 
@@ -57,7 +65,7 @@ def _on_sums(rows: list[PanelRow], reporter: Country) -> Iterator[str]:
         if any(flow and flow.query == SUM_OF_MONTHS for flow in (row.exports, row.imports))
     ]
     if summed:
-        yield f"{reporter}'s figures of {_listed(summed)} are the sum of twelve months."
+        yield f"The figures of {reporter} for {_listed(summed)} are sums of twelve months."
 
 
 def _on_missing_months(turnover: Turnover, cells: Cells, reporter: Country) -> Iterator[str]:
@@ -82,7 +90,7 @@ def _on_sources(rows: list[PanelRow], reporter: Country) -> Iterator[str]:
             years.setdefault(name, []).append(row.year)
     if len(years) > 1:
         parts = "; ".join(f"{name} for {_listed(found)}" for name, found in years.items())
-        yield f"{reporter}'s panel is of several sources, which may count differently: {parts}."
+        yield f"The panel of {reporter} has several sources, which may count differently: {parts}."
 
 
 def _on_growth(turnover: Turnover, cells: Cells, reporter: Country) -> Iterator[str]:
@@ -92,8 +100,8 @@ def _on_growth(turnover: Turnover, cells: Cells, reporter: Country) -> Iterator[
         odd = [year for year in (growth.start, growth.end) if departure(totals, year)]
         if growth.reporter == reporter and odd:
             yield (
-                f"{reporter}'s growth is reckoned on {_listed(odd)}, which stands out from the "
-                "years around: it says little of the trend."
+                f"The growth in the panel of {reporter} rests on {_listed(odd)}, which stands out "
+                "from the years around: it says little of the trend."
             )
 
 

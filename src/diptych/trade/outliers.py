@@ -55,7 +55,7 @@ def standing_out(cells: Cells, exporter: Country, importer: Country, period: Per
     if not found:
         return None
     event = known_event(exporter, importer, year)
-    return f"in {year} {found} the median of the years around" + (f" ({event})" if event else "")
+    return f"In {year} {found} the median of the years around it" + (f" ({event})" if event else "")
 
 
 def _side(cells: Cells, cell: Cell) -> str | None:
@@ -66,7 +66,7 @@ def _side(cells: Cells, cell: Cell) -> str | None:
         if figure:
             values[near] = figure.value
     times = departure(values, year)
-    return f"{cell.reporter}'s {cell.flow}s were {_times(times)}" if times else None
+    return f"{cell.flow}s reported by {cell.reporter} were {_times(times)}" if times else None
 
 
 def _times(ratio: Decimal) -> str:

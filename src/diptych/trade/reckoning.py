@@ -37,7 +37,7 @@ def reckon(
     cells = with_summed_years(cells_of(evidence, dyad, as_of))
     world = world_totals(evidence, dyad, (first, last), as_of) if cells else {}
     turnover = _turnover(cells, world, dyad, (first, last))
-    return replace(turnover, notes=notes_on(turnover, cells))
+    return replace(turnover, notes=notes_on(turnover, cells, as_of))
 
 
 def _turnover(cells: Cells, world: World, dyad: Dyad, years: tuple[int, int]) -> Turnover:

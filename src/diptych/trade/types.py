@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from diptych.frames import Tabular
 
@@ -114,3 +114,9 @@ class Turnover(Tabular):
         from diptych.trade.tables import gaps_table
 
         return gaps_table(self)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the rows, gaps, growth, notes and latest year as JSON has them, in US dollars."""
+        from diptych.trade.plain import plain_turnover
+
+        return plain_turnover(self)
