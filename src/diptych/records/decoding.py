@@ -6,7 +6,7 @@ import codecs
 
 from diptych.errors import BadInputError, Place
 
-__all__ = ["LARGEST", "decode"]
+__all__ = ["LARGEST", "checked", "decode"]
 
 LARGEST = 20_000_000
 """A record is a few pages; more bytes than this are not one."""
@@ -28,11 +28,11 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     _refuse_what_is_no_text(data, name)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _checked(_strict(data, encoding, name), name), encoding.removesuffix("-sig")
+            return checked(_strict(data, encoding, name), name), encoding.removesuffix("-sig")
     try:
-        return _checked(data.decode("utf-8"), name), "utf-8"
+        return checked(data.decode("utf-8"), name), "utf-8"
     except UnicodeDecodeError as error:
-        return _checked(_windows_cyrillic(data, name, error), name), "cp1251"
+        return checked(_windows_cyrillic(data, name, error), name), "cp1251"
 
 
 def _refuse_what_is_no_text(data: bytes, name: str) -> None:
@@ -81,7 +81,8 @@ def _undecodable(data: bytes, name: str, error: UnicodeDecodeError) -> BadInputE
     )
 
 
-def _checked(text: str, name: str) -> str:
+def checked(text: str, name: str) -> str:
+    """Return a text unchanged; raise `BadInputError` if it is empty or holds NUL characters."""
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
         raise BadInputError(

@@ -75,12 +75,12 @@ def _moment(text: str, lines: list[Span], end: int) -> tuple[date | None, time |
     """Return the date of the header's lines, else the first in the text, with the time nearby."""
     stretches = [(line.start, line.end) for line in lines[1:]]
     stretches += [(end, min(len(text), end + 1500)), (lines[0].start, lines[0].end)]
-    for start, stop in stretches:
-        found = find_date(text, start, stop)
-        if found:
-            near = find_time(text, found.end, min(len(text), found.end + NEARBY))
-            return found.date, near or _first_time(text, lines)
-    return None, _first_time(text, lines)
+    found = [one for stretch in stretches if (one := find_date(text, *stretch))]
+    if not found:
+        return None, _first_time(text, lines)
+    same = [one for one in found if one.date == found[0].date]
+    times = [find_time(text, one.end, min(len(text), one.end + NEARBY)) for one in same]
+    return found[0].date, next((one for one in times if one), _first_time(text, lines))
 
 
 def _first_time(text: str, lines: list[Span]) -> time | None:
@@ -88,10 +88,13 @@ def _first_time(text: str, lines: list[Span]) -> time | None:
     return next((one for one in times if one), None)
 
 
-def meeting_format(title: str, narration: str) -> str | None:
-    """Return the kind of meeting or text: what the title says, else what the narration does."""
-    for words in (title, narration):
-        for name, form in _FORMAT_PATTERNS:
+def meeting_format(title: str, narration: str, *, spoken: bool) -> str | None:
+    """Return the kind of meeting or text: what the title says, else what the narration does.
+
+    A narration that mentions a joint statement is not one, where somebody speaks.
+    """
+    for words, kinds in ((title, _FORMAT_PATTERNS), (narration, _FORMAT_PATTERNS[3 * spoken :])):
+        for name, form in kinds:
             if form.search(words):
                 return name
     return None

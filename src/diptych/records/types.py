@@ -72,6 +72,7 @@ class Record:
     @property
     def speakers(self) -> tuple[Speaker, ...]:
         """Everyone who speaks, once each, in the order of first speaking."""
-        return tuple({s.speaker.canonical: s.speaker for s in reversed(self.speeches)}.values())[
-            ::-1
-        ]
+        found: dict[str, Speaker] = {}
+        for speech in self.speeches:
+            found.setdefault(speech.speaker.canonical, speech.speaker)
+        return tuple(found.values())

@@ -1,0 +1,159 @@
+"""Labels before a turn, up to a colon: PRESIDENT BIDEN:, В.Путин:, President of Belarus N. N.:."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.records.references import Reference
+from diptych.records.turns import PRESS
+from diptych.records.types import Span
+
+if TYPE_CHECKING:
+    from diptych.records.page import Page
+    from diptych.records.people import People
+    from diptych.records.references import Naming
+
+__all__ = ["LONGEST_LABEL", "Label", "label_at"]
+
+LONGEST_LABEL = 160
+_NOTE = re.compile(r"\s*[(\[][^()\[\]]{1,80}[)\]]\s*$")
+_INITIALS = re.compile(
+    r"(?<![\w.])(?:[^\W\d_a-zа-яё]\.[ \u00a0]?){1,3}[^\W\d_]{2,40}(?:[-'’][^\W\d_]{1,40}){0,3}"
+)
+_QUESTION = re.compile(
+    r"(?:q|question|questions?(?: from .{1,40})?|reporter|journalist|the press|press|interviewer"
+    r"|correspondent|вопрос|журналист|корреспондент|пытанне|журналіст|sual|jurnalist|soru"
+    r"|gazeteci|müxbir)",
+    re.IGNORECASE,
+)
+_NEW_SENTENCE = re.compile(r"(?<=[.!?…>»”\")\]*:])\s+(?=[^\W\d_a-zа-яё])")
+
+
+@dataclass(frozen=True, slots=True)
+class Label(Span):
+    """A label and whom it names. `sure` says that it can be nothing else."""
+
+    by: Reference
+    capitals: bool
+    sure: bool
+
+
+def label_at(page: Page, people: People, line: Span, colon: int) -> Label | None:
+    """Return the label that ends at a colon of a line, or `None`."""
+    start = max(line.start, colon - LONGEST_LABEL)
+    words = _NOTE.sub("", page.text[start:colon]).rstrip()
+    if not words or not (words[-1].isalpha() or words[-1] == "."):
+        return None
+    end = start + len(words)
+    if start == line.start:
+        lead = _lead(page.text, start)
+        found = _whole(page, people, Span(lead, end))
+        if found:
+            return found
+    return _inside(page, people, Span(start, end))
+
+
+def _lead(text: str, start: int) -> int:
+    """Return where a label begins after a dash, an asterisk or quotation marks of the layout."""
+    while start < len(text) and text[start] in "-–—*•_#> \t":
+        start += 1
+    return start
+
+
+def _whole(page: Page, people: People, span: Span) -> Label | None:
+    """Return the label that fills a span from end to end."""
+    words = span.of(page.text)
+    if _QUESTION.fullmatch(words):
+        by = Reference(span.start, span.end, words, PRESS, None)
+        return Label(span.start, span.end, by, words.isupper(), sure=True)
+    naming = page.naming(span.start, span.end)
+    by = _official(naming, span) or _bare_name(naming, span)
+    if by is None:
+        return None
+    capitals = words.upper() == words
+    known = by.name is not None and (by.role is not None or people.knows(by.name))
+    ruling = by.country is not None or capitals or words.casefold().startswith("the ")
+    sure = known or (by.name is None and ruling) or _initialled(words)
+    return Label(span.start, span.end, by, capitals, sure=sure)
+
+
+def _initialled(words: str) -> bool:
+    return _INITIALS.fullmatch(words) is not None
+
+
+def _official(naming: Naming, span: Span) -> Reference | None:
+    """Return the one official whose office and name fill the span: nothing is left over."""
+    offices = [number for number, token in enumerate(naming.tokens) if token.kind == "office"]
+    if not offices:
+        return None
+    found = naming.at(offices[0])
+    head = naming.text[span.start : found.start].strip().casefold()
+    if (
+        head in {"", "the", "h.e.", "his excellency", "her excellency"}
+        and found.end >= span.end - 1
+    ):
+        return found
+    return _initials_and_office(naming, span, offices[0])
+
+
+def _initials_and_office(naming: Naming, span: Span, office: int) -> Reference | None:
+    """Return who is named first briefly, then fully, then by office, as web pages run them on."""
+    before = naming.tokens[:office]
+    last = naming.last_of_office(office)
+    if last + 1 < len(naming.tokens) or not before:
+        return None
+    if any(token.kind not in {"name", "particle"} for token in before):
+        return None
+    brief = _INITIALS.match(naming.text, span.start, span.end)
+    if not brief:
+        return None
+    repeated = naming.text[brief.end() : naming.tokens[office].start].strip()
+    name = repeated or brief.group()
+    return Reference(
+        span.start, span.end, name, naming.role(office, last), naming.country_in(office, last)
+    )
+
+
+def _bare_name(naming: Naming, span: Span) -> Reference | None:
+    """Return the person whose name, without an office, fills the span."""
+    tokens = naming.tokens
+    courtesy = bool(tokens) and tokens[0].kind == "courtesy"
+    names = tokens[1:] if courtesy else tokens
+    if not names or len(names) > 6 or names[0].start > span.start + 6 * courtesy:
+        return None
+    if any(token.kind not in {"name", "particle"} for token in names):
+        return None
+    if any(naming.countries.at(token) for token in names):
+        return None
+    between = naming.text[span.start : span.end]
+    if re.search(r"[^\w\s.'’ʼ‘-]", between):
+        return None
+    name = " ".join(naming.text[names[0].start : span.end].split())
+    role = tokens[0].word if courtesy else None
+    return Reference(span.start, span.end, name, role, None)
+
+
+def _inside(page: Page, people: People, span: Span) -> Label | None:
+    """Return a label in the middle of a line whose breaks were lost."""
+    for brief in reversed(list(_INITIALS.finditer(page.text, span.start, span.end))):
+        found = _whole(page, people, Span(brief.start(), span.end))
+        if found and found.sure:
+            return found
+    return _after_a_sentence(page, people, span)
+
+
+def _after_a_sentence(page: Page, people: People, span: Span) -> Label | None:
+    text = page.text
+    for start in _beginnings(text, span):
+        found = _whole(page, people, Span(start, span.end))
+        if found and found.sure and (found.by.name or found.capitals or found.by.role == PRESS):
+            return found
+    return None
+
+
+def _beginnings(text: str, span: Span) -> list[int]:
+    """Return where a capitalised word follows the end of a sentence."""
+    found = _NEW_SENTENCE.finditer(text, span.start, span.end)
+    return [match.end() for match in found]

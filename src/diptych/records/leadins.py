@@ -1,0 +1,130 @@
+"""Lead-ins: the sentence with which a press office hands over to a speaker."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from diptych.records.references import Reference
+from diptych.records.roles import nominative
+
+if TYPE_CHECKING:
+    from diptych.countries import Country
+    from diptych.records.page import Page
+    from diptych.records.people import People
+    from diptych.records.references import Naming
+
+__all__ = ["SPEECH_VERB", "speaker_in"]
+
+SPEECH_VERB = re.compile(
+    r"\b(?:said|says|saying|stated|stating|noted|noting|added|adding|stressed|emphasi[sz]ed"
+    r"|underlined|underscored|highlighted|remarked|told|replied|responded|answered|continued"
+    r"|declared|concluded|asked|recalled|explained|announced|observed|commented|pointed out"
+    r"|went on|made (?:a|the following) (?:\w+ )?(?:speech|statement|remarks?)"
+    r"|delivered|addressed|speech|spoke|greeted|welcomed|opening remarks|statement"
+    r"|(?:сказал|заявил|отметил|подчеркнул|добавил|ответил|продолжил|указал|напомнил|сообщил"
+    r"|констатировал|резюмировал|пояснил|уточнил|поинтересовался|спросил|выразил|обратил|произн[её]с"
+    r"|выступил|поблагодарил|приветствовал|поприветствовал|рассказал|признал)(?:а|и|ся|ась|ись)?"
+    r"|говорит|считает|приветствуя|цитирует|слова[мх]?"
+    r"|(?:сказа|заяві|адзначы|падкрэслі|дада|адказа|працягну|звярну|паведамі|нагада|падзякава"
+    r"|прывіта|растлумачы|выступі)(?:ў|ла|лі|ўся|лася|ліся)"
+    r"|dedi|deyib|deyir|dedilər|bildirdi|bildirib|vurğulad[ıi]|vurğulayıb|söylədi|söyləyib"
+    r"|(?:qeyd|əlavə|bəyan|ifadə|cavab|çıxış|müraciət) (?:et|ed|ver)\w+"
+    r"|salamlad[ıi]|salamlayaraq|söyledi|belirtti|vurguladı|kaydetti|ekledi|konuştu|yanıtladı"
+    r"|(?:ifade|hitap|devam|beyan) (?:et|ed)\w+|dile getirdi|şunları|şöyle|diyerek)\b",
+    re.IGNORECASE,
+)
+_OBJECT_OF = re.compile(
+    r"\b(?:with|to|of|by|for|from|about|between|and|thank(?:ing|ed)|address(?:ing|ed)"
+    r"|welcom(?:ing|ed)|greet(?:ing|ed)|told|asked|с|со|у|к|ко|от|для|приветствуя|поблагодарив"
+    r"|обращаясь к|з|да|ад)\s*(?:the\s*)?$",
+    re.IGNORECASE,
+)
+_RULER = re.compile(
+    r"\b(?:the )?(?:head of (?:the )?(?:state|government)|глава (?:нашего )?государства"
+    r"|глава правительства|кіраўнік дзяржавы|dövlət başçısı|dövlətimizin başçısı|devlet başkanı)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:he|she|он|она|ён|яна|o)\b", re.IGNORECASE)
+_SUBJECT_FIRST = frozenset({"az", "tr"})
+"""Languages in which the verb ends the sentence, and the first person named is its subject."""
+
+
+def speaker_in(page: Page, people: People, start: int, end: int) -> Reference | None:
+    """Return who, by a sentence with a verb of speech, is about to speak; `None` without one."""
+    verbs = list(SPEECH_VERB.finditer(page.text, start, end))
+    if not verbs:
+        return None
+    naming = page.naming(start, end)
+    found = _officials(naming) + _bare_names(naming, people)
+    if found:
+        return _subject(page, found, start, verbs[-1].start())
+    ruler = _RULER.search(page.text, start, end)
+    if ruler:
+        return Reference(ruler.start(), ruler.end(), None, "head", _country_near(naming))
+    pronoun = _PRONOUN.search(page.text, start, end)
+    return Reference(pronoun.start(), pronoun.end(), None, None, None) if pronoun else None
+
+
+def _officials(naming: Naming) -> list[Reference]:
+    found: list[Reference] = []
+    for index, token in enumerate(naming.tokens):
+        if token.kind != "office" or (found and token.start < found[-1].end):
+            continue
+        reference = naming.at(index)
+        if reference.name or reference.country or token.word[0].isupper():
+            found.append(reference)
+    return found
+
+
+def _bare_names(naming: Naming, people: People) -> list[Reference]:
+    """Return the people named without an office: a name in full, or one that was introduced."""
+    found: list[Reference] = []
+    index = 0
+    while index < len(naming.tokens):
+        names = naming.names_from(index) if naming.tokens[index].kind == "name" else []
+        if index == 0 and naming.tokens[0].kind == "name":
+            names = _from_the_start(naming)
+        if not names:
+            index += 1
+            continue
+        name = naming.words(names[0], names[-1])
+        if people.knows(name):
+            first, last = naming.tokens[names[0]], naming.tokens[names[-1]]
+            found.append(Reference(first.start, last.end, name, None, None))
+        index = names[-1] + 1
+    return found
+
+
+def _from_the_start(naming: Naming) -> list[int]:
+    index = 0
+    found: list[int] = []
+    while index < len(naming.tokens) and naming.tokens[index].kind in {"name", "particle"}:
+        found.append(index)
+        if naming.gap(index).strip(" \u00a0"):
+            break
+        index += 1
+    return found
+
+
+def _subject(page: Page, found: list[Reference], start: int, verb: int) -> Reference:
+    """Return the one of several who speaks: not an object, named, and nearest to the verb."""
+    if page.language in _SUBJECT_FIRST:
+        return min(found, key=lambda one: one.start)
+
+    def rank(one: Reference) -> tuple[bool, bool, int]:
+        is_object = bool(_OBJECT_OF.search(page.text, start, one.start)) or _declined(page, one)
+        return (is_object, one.name is None, abs(verb - one.end))
+
+    return min(found, key=rank)
+
+
+def _declined(page: Page, one: Reference) -> bool:
+    """Say whether an office stands in another case than the nominative, so is no subject."""
+    words = one.of(page.text).split()
+    plain = [(word, nominative(word.strip(",.()"))) for word in words]
+    return any(found and found.casefold() != word.strip(",.()").casefold() for word, found in plain)
+
+
+def _country_near(naming: Naming) -> Country | None:
+    return next((one for one in map(naming.countries.at, naming.tokens) if one), None)

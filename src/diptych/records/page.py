@@ -1,0 +1,56 @@
+"""A record's text made ready for the readers: its head, lines, words, countries and officials."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.countries import mentions
+from diptych.records.headers import header_of
+from diptych.records.languages import language_of
+from diptych.records.paragraphs import lines_of
+from diptych.records.references import Naming, references_of
+from diptych.records.tokens import CountryIndex, tokens_of
+
+if TYPE_CHECKING:
+    from diptych.countries import Mention
+    from diptych.records.headers import Header
+    from diptych.records.references import Reference
+    from diptych.records.types import Span
+
+__all__ = ["Page", "page_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every reader is given: nothing in it depends on the format of the record."""
+
+    text: str
+    header: Header
+    language: str
+    lines: tuple[Span, ...]
+    """The lines after the header that are not blank."""
+    mentions: tuple[Mention, ...]
+    countries: CountryIndex
+    references: tuple[Reference, ...]
+    """The officials whom the whole text names by their names."""
+
+    def naming(self, start: int, end: int) -> Naming:
+        """Return the words between two offsets, ready to be read for officials."""
+        return Naming(self.text, tokens_of(self.text, start, end), self.countries)
+
+
+def page_of(text: str) -> Page:
+    """Return a text made ready for the readers. Time is linear in the text."""
+    header = header_of(text)
+    found = mentions(text)
+    countries = CountryIndex(found)
+    return Page(
+        text=text,
+        header=header,
+        language=language_of(text[header.end :] or text),
+        lines=tuple(lines_of(text, header.end)),
+        mentions=found,
+        countries=countries,
+        references=tuple(references_of(Naming(text, tokens_of(text), countries))),
+    )

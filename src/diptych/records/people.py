@@ -1,0 +1,240 @@
+"""Who a reference means: the fullest name the record gives, the office and the country."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.records.leaders import leader_holding, leaders_called
+from diptych.records.names import (
+    folded_words,
+    initials_of,
+    is_declined_from,
+    nominative_given_name,
+    tidied,
+)
+from diptych.records.roles import is_qualifier, nominative
+from diptych.records.turns import PRESS
+from diptych.records.types import Speaker
+
+if TYPE_CHECKING:
+    from diptych.countries import Country
+    from diptych.records.page import Page
+    from diptych.records.references import Reference
+
+__all__ = ["People"]
+
+
+_PRONOUNS = frozenset({"", "leader", "head", "глава", "кіраўнік", "başçısı"})
+"""What an office alone may be called whoever holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """One naming of someone, and the folded words of the name."""
+
+    name: str
+    words: tuple[str, ...]
+    role: str | None
+    country: Country | None
+
+
+class People:
+    """The people whom a record names, to be asked who is meant."""
+
+    def __init__(self, page: Page, issuer: Country | None = None) -> None:
+        self._page = page
+        self._issuer = issuer
+        self._persons = [
+            _Person(one.name, folded_words(one.name), one.role, one.country)
+            for one in page.references
+            if one.name
+        ]
+        self._known: dict[tuple[str | None, str | None, Country | None], Speaker] = {}
+
+    def knows(self, name: str) -> bool:
+        """Say whether the record introduces someone of this name together with an office."""
+        words = folded_words(name)
+        return bool(words) and any(
+            _same(person.words, words) and _initials_agree(person.words, name)
+            for person in self._persons
+        )
+
+    def speaker(self, reference: Reference, previous: Speaker | None = None) -> Speaker:
+        """Return who is meant; an office alone ("The President added") may be the last speaker."""
+        if reference.name is None and previous and _may_be(previous, reference):
+            return previous
+        key = (reference.name, reference.role, reference.country)
+        if key not in self._known:
+            self._known[key] = self._speaker(reference)
+        return self._known[key]
+
+    def _speaker(self, reference: Reference) -> Speaker:
+        if reference.role == PRESS:
+            return Speaker(reference.name or PRESS, PRESS)
+        if reference.name is None:
+            return self._holder(reference)
+        called = self._called(reference)
+        leader = self._leader(reference.name, called)
+        canonical = self._canonical(reference.name, called, leader[0] if leader else None)
+        country = reference.country or self._country(called) or (leader[1] if leader else None)
+        return Speaker(reference.name, canonical, _role(reference, called), country)
+
+    def _called(self, reference: Reference) -> list[_Person]:
+        """Return the namings of the same person: surname, initials and country agree."""
+        name = reference.name or ""
+        words = folded_words(name)
+        found = [one for one in self._persons if _same(one.words, words)]
+        found = [one for one in found if _initials_agree(one.words, name)]
+        if reference.country:
+            found = [one for one in found if one.country in {None, reference.country}]
+        return found
+
+    def _holder(self, reference: Reference) -> Speaker:
+        """Return the one person who holds an office that is mentioned without a name."""
+        role, country = reference.role or "", reference.country or self._issuer
+        found = [
+            one
+            for one in self._persons
+            if one.country == country and _office(role) in {*_PRONOUNS, _office(one.role)}
+        ]
+        if found and self._is_one_person(found):
+            best = max(found, key=lambda one: len(one.words))
+            return Speaker(role, tidied(_plain(best, ())), best.role or role, country)
+        leader = self._in_office(role, country)
+        return Speaker(role, leader or tidied(role), _spoken(role), country)
+
+    def _in_office(self, role: str, country: Country | None) -> str | None:
+        """Return who held an office on the record's day, as far as the table of leaders knows."""
+        when = self._page.header.date
+        if country is None or when is None:
+            return None
+        office = role.casefold().removeprefix("the ")
+        found = leader_holding(office, country.iso3, when)
+        return found.name if found else None
+
+    def _is_one_person(self, found: list[_Person]) -> bool:
+        return all(_same(one.words, (found[0].words or ("",))[-1:]) for one in found)
+
+    def _country(self, called: list[_Person]) -> Country | None:
+        return next((one.country for one in called if one.country), None)
+
+    def _leader(self, name: str, called: list[_Person]) -> tuple[str, Country] | None:
+        """Return the leader of this name at the time, if there is only one."""
+        from diptych.countries import country
+
+        words = folded_words(name)
+        found = leaders_called(words, self._page.header.date)
+        found = [one for one in found if _initials_agree(folded_words(one.name), name)] or found
+        if not found and len(words) > 1:
+            found = leaders_called(words[-1:], self._page.header.date)
+            found = [one for one in found if words[0][:1] == folded_words(one.name)[0][:1]]
+        where = self._country(called)
+        if where:
+            found = [one for one in found if one.iso3 == where.iso3]
+        if len({one.iso3 for one in found}) != 1:
+            return None
+        best = found[-1]
+        cyrillic = bool(re.search(r"[а-яё]", name.casefold()))
+        return (best.russian if cyrillic else best.name), country(best.iso3)
+
+    def _canonical(self, name: str, called: list[_Person], leader: str | None) -> str:
+        words = folded_words(name)
+        if len(words) > 1 and not initials_of(name) and not name.isupper():
+            return tidied(name)
+        full = [one for one in called if len(one.words) > max(1, len(words) - 1)]
+        full = [one for one in full if len(one.words) > len(words)] or [
+            one for one in full if not one.name.isupper()
+        ]
+        if full:
+            best = min(full, key=lambda one: (initials_of(one.name) != "", -len(one.words)))
+            return tidied(_plain(best, words))
+        found = self._beside(name, words)
+        if found:
+            return found
+        return leader or tidied(re.sub(r"([^\W\d_]\.)(?=[^\W\d_])", r"\1 ", name))
+
+    def _beside(self, name: str, words: tuple[str, ...]) -> str | None:
+        """Return a full name that the text has without an office: "Владимир Путин и …"."""
+        if not words or len(words) > 1:
+            return None
+        surname = words[0]
+        stem = re.escape(name.rsplit(".", maxsplit=1)[-1].strip()[:-1])
+        initials = initials_of(name)
+        form = rf"([^\W\d_a-zа-я][^\W\d_]+(?:-[^\W\d_]+)?) ({stem}[^\W\d_]{{0,4}})(?!\w)"
+        for match in re.finditer(form, self._page.text):
+            given, written = match.group(1), folded_words(match.group(2))
+            if not given[0].isupper() or not written or not initials:
+                continue
+            if is_declined_from(written[0], surname) and given.casefold().startswith(initials[0]):
+                given = nominative_given_name(given, written[0], surname)
+                return f"{given} {tidied(name.rsplit('.', maxsplit=1)[-1].strip())}"
+        return None
+
+
+def _may_be(previous: Speaker, reference: Reference) -> bool:
+    """Say whether a mention of an office alone may mean the one who spoke last."""
+    if reference.role == PRESS or previous.canonical == PRESS:
+        return False
+    if reference.country:
+        return previous.country == reference.country
+    return _office(reference.role) in {*_PRONOUNS, _office(previous.role)} or not reference.role
+
+
+def _same(person: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Say whether the words of a name stand together in another, declined or not."""
+    if not person or not words:
+        return False
+    short, long = (words, person) if len(words) <= len(person) else (person, words)
+    for start in range(len(long) - len(short) + 1):
+        pairs = zip(long[start : start + len(short)], short, strict=True)
+        if all(
+            is_declined_from(one, other) or is_declined_from(other, one) for one, other in pairs
+        ):
+            return True
+    if len(words) > 1 and len(person) > 1:  # a middle name or a patronymic in between
+        return is_declined_from(person[0], words[0]) and is_declined_from(person[-1], words[-1])
+    return False
+
+
+def _initials_agree(person: tuple[str, ...], name: str) -> bool:
+    initials = initials_of(name)
+    return not initials or len(person) < 2 or any(word[0] == initials[0] for word in person)
+
+
+def _plain(person: _Person, words: tuple[str, ...]) -> str:
+    """Return a person's name in the nominative, as far as the surname of a label shows it."""
+    parts = person.name.split()
+    if not words or len(parts) < 2:
+        return person.name
+    form, surname = folded_words(parts[-1]), words[-1]
+    if not form or form[0] == surname or not is_declined_from(form[0], surname):
+        return person.name
+    given = [nominative_given_name(part, form[0], surname) for part in parts[:-1]]
+    return " ".join([*given, surname.capitalize()])
+
+
+def _office(role: str | None) -> str:
+    """Return the office itself, without its country and its field."""
+    for word in (role or "").replace("-", " ").split():
+        if not is_qualifier(word):
+            return (nominative(word) or word).casefold()
+    return ""
+
+
+def _role(reference: Reference, called: list[_Person]) -> str | None:
+    """Return the office as written, without capitals; the one that names a country is preferred."""
+    roles = [reference.role, *(one.role for one in called if one.country)]
+    if reference.role and reference.country is None and len(roles) > 1:
+        same = [role for role in roles[1:] if _office(role) == _office(_spoken(reference.role))]
+        roles = [*same, *roles]
+    role = next((one for one in roles if one), None)
+    return _spoken(role) if role else next((one.role for one in called if one.role), None)
+
+
+def _spoken(role: str) -> str:
+    if not role.isupper() or len(role) < 4:
+        return role
+    words = role.title().split()
+    return " ".join(word.lower() if word in {"Of", "The", "For", "And"} else word for word in words)

@@ -1,0 +1,171 @@
+"""Press offices: "Speaking at the meeting, President of X N said:", then what was said.
+
+The speech is one or more paragraphs, the first often begun with a dash, or words in quotation
+marks. It ends where the next speaker is announced or the press office goes on telling.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.records.leadins import speaker_in
+from diptych.records.readers import Reading, spoken_share
+from diptych.records.readers.transcript import labels_of
+from diptych.records.spoken import is_narrated, is_spoken
+from diptych.records.turns import Turn, closed, is_separator
+from diptych.records.types import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diptych.records.labels import Label
+    from diptych.records.page import Page
+    from diptych.records.people import People
+    from diptych.records.references import Reference
+
+__all__ = ["PressOffice"]
+
+LONGEST_LEAD_IN = 500
+MOST_COLONS = 3
+"""A paragraph whose first colons announce nobody is not looked at further."""
+_COLON = re.compile(r":(?=\s|$|[-–—\"“«„])")
+_DASH = re.compile(r"[-–—‒―−•]\s*")
+_OPENING = '"“«„‟‘'
+_CLOSING = '"”»“’'
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_a-zа-яё])|(?<=[)»”][.!?])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _LeadIn(Span):
+    """Where a line announces a speaker: `words` is where the speech begins, if in the same line."""
+
+    by: Reference
+    words: int | None
+
+
+class PressOffice:
+    """Reads a press office's account in which speeches are given in full."""
+
+    name = "press office"
+
+    def read(self, page: Page, people: People) -> Reading:
+        """Return a turn for each speaker who is announced."""
+        announced = {
+            number: found
+            for number, line in enumerate(page.lines)
+            if (found := _lead_in(page, people, number, line))
+        }
+        if not announced:
+            return Reading(self.name, (), 0.0)
+        turns = list(_turns(page, announced | _labelled(page, people, announced)))
+        words = " ".join(page.text[turn.start : turn.end] for turn in turns)
+        if not turns or not is_spoken(words):
+            return Reading(self.name, (), 0.0)
+        return Reading(self.name, tuple(turns), 0.6 + 0.4 * spoken_share(page, turns))
+
+
+def _labelled(page: Page, people: People, announced: dict[int, _LeadIn]) -> dict[int, _LeadIn]:
+    """Return the lines that a plain label begins, as some press offices mix both."""
+    labels = {label.start: label for label in labels_of(page, people) if label.sure}
+    found: dict[int, _LeadIn] = {}
+    for number, line in enumerate(page.lines):
+        label = labels.get(line.start)
+        if label and number not in announced:
+            found[number] = _from_label(page, line, label)
+    return found
+
+
+def _from_label(page: Page, line: Span, label: Label) -> _LeadIn:
+    colon = page.text.find(":", label.end, line.end)
+    rest = page.text[colon + 1 : line.end] if colon >= 0 else ""
+    words = line.end - len(rest.lstrip()) if rest.strip() else None
+    return _LeadIn(line.start, line.end, label.by, words)
+
+
+def _lead_in(page: Page, people: People, number: int, line: Span) -> _LeadIn | None:
+    """Return what a line announces: before a colon, or as a heading above a line with a dash."""
+    text = page.text
+    if _DASH.match(text, line.start):
+        return None
+    for _, match in zip(
+        range(MOST_COLONS), _COLON.finditer(text, line.start, line.end), strict=False
+    ):
+        start = _sentence_start(text, line.start, match.start())
+        if match.start() - start > LONGEST_LEAD_IN:
+            continue
+        rest = text[match.end() : line.end].strip()
+        if rest and rest[0] not in _OPENING and not _DASH.match(rest) and not rest[0].isupper():
+            continue
+        by = speaker_in(page, people, start, match.start())
+        if by:
+            words = line.end - len(text[match.end() : line.end].lstrip()) if rest else None
+            return _LeadIn(line.start, line.end, by, words)
+    return _heading_above_dash(page, people, number, line)
+
+
+def _heading_above_dash(page: Page, people: People, number: int, line: Span) -> _LeadIn | None:
+    """Return the speaker of a line such as "Speech by President N" when a dash follows it."""
+    if line.end - line.start > LONGEST_LEAD_IN or number + 1 >= len(page.lines):
+        return None
+    if not _DASH.match(page.text, page.lines[number + 1].start):
+        return None
+    by = speaker_in(page, people, _sentence_start(page.text, line.start, line.end - 1), line.end)
+    return _LeadIn(line.start, line.end, by, None) if by and by.name else None
+
+
+def _sentence_start(text: str, start: int, end: int) -> int:
+    begin = max(start, end - 2 * LONGEST_LEAD_IN)
+    ends = [match.end() for match in _SENTENCE.finditer(text, begin, end)]
+    return ends[-1] if ends else begin
+
+
+def _turns(page: Page, announced: dict[int, _LeadIn]) -> Iterator[Turn]:
+    numbers = sorted(announced)
+    for number, after in zip(numbers, [*numbers[1:], len(page.lines)], strict=True):
+        lead = announced[number]
+        lines = list(page.lines[number + 1 : after])
+        if lead.words is not None:
+            lines.insert(0, Span(lead.words, lead.end))
+        span = _speech(page, lines, stops_inline=lead.words is not None)
+        if span:
+            yield Turn(span.start, span.end, lead.start, lead.by)
+
+
+def _speech(page: Page, lines: list[Span], *, stops_inline: bool) -> Span | None:
+    """Return the speech that some lines begin with, or `None` if they begin with narration."""
+    if not lines:
+        return None
+    first = lines[0]
+    dash = _DASH.match(page.text, first.start, first.end)
+    start = dash.end() if dash else first.start
+    if start >= first.end:
+        return _speech(page, lines[1:], stops_inline=False)
+    if page.text[start] in _OPENING:
+        quoted = _quoted(page, lines, start)
+        if quoted:
+            return quoted
+    del stops_inline
+    if not dash and is_narrated(first.of(page.text)):
+        return None
+    end = first.end
+    for line in lines[1:]:
+        words = line.of(page.text)
+        if is_separator(words) or is_narrated(words):
+            break
+        end = line.end
+    span = closed(page.text, start, end)
+    return span if span.start < span.end else None
+
+
+def _quoted(page: Page, lines: list[Span], start: int) -> Span | None:
+    """Return the words inside quotation marks that are closed at the end of a line."""
+    for line in lines:
+        words = line.of(page.text).rstrip(".,;")
+        if words and words[-1] in _CLOSING and line.start + len(words) - 1 > start:
+            inner = page.text[start + 1 : line.start + len(words) - 1]
+            left = len(inner) - len(inner.lstrip())
+            end = line.start + len(words) - 1 - (len(inner) - len(inner.rstrip()))
+            return Span(start + 1 + left, end) if inner.strip() else None
+    return None

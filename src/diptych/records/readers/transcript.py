@@ -1,0 +1,123 @@
+"""Transcripts: every turn begins with the speaker's label and a colon.
+
+`PRESIDENT BIDEN: …`, `Q  …`, `President of Belarus Aleksandr Lukashenko: …`, `В.Путин: …`; also
+where the breaks between the lines were lost and the labels stand within one long line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from diptych.records.labels import LONGEST_LABEL, Label, label_at
+from diptych.records.names import folded_words
+from diptych.records.readers import Reading, spoken_share
+from diptych.records.references import Reference
+from diptych.records.spoken import is_spoken
+from diptych.records.turns import PRESS, Turn, closed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diptych.records.page import Page
+    from diptych.records.people import People
+    from diptych.records.types import Span
+
+__all__ = ["Transcript", "labels_of", "turns_after"]
+
+LONG_LINE = 600
+"""A line longer than this may hold several turns."""
+MOST_COLONS = 20_000
+"""So many colons of a record are looked at: more than any record's turns."""
+_COLON = re.compile(r"(?<=[\w.)\]])[ \u00a0]?[:：](?![/\d\\])")
+_QUESTION = re.compile(r"Q(?=\s)")
+_BEFORE_WORDS = re.compile(r"[\s–—-]*")
+
+
+class Transcript:
+    """Reads transcripts in capitals, with initials or with full names, in any language."""
+
+    name = "transcript"
+
+    def read(self, page: Page, people: People) -> Reading:
+        """Return a turn for each label."""
+        turns = turns_after(page, labels_of(page, people))
+        words = " ".join(page.text[turn.start : turn.end] for turn in turns)
+        if not turns or not is_spoken(words):
+            return Reading(self.name, (), 0.0)
+        return Reading(self.name, tuple(turns), 0.6 + 0.4 * spoken_share(page, turns))
+
+
+def labels_of(page: Page, people: People) -> list[Label]:
+    """Return the labels that begin a turn, in order."""
+    found = list(_candidates(page, people))
+    times = Counter(_key(label) for label in found)
+    distinct = sum(1 for count in times.values() if count > 1)
+    sure = any(label.sure and label.capitals for label in found)
+    return [
+        label
+        for label in found
+        if label.sure
+        or (label.capitals and (sure or (distinct > 1 and times[_key(label)] > 1)))
+        or (times[_key(label)] > 1 and len(_key(label)) > 1)
+    ]
+
+
+def _key(label: Label) -> tuple[str, ...]:
+    return folded_words(label.by.name or label.by.role or "")
+
+
+def _candidates(page: Page, people: People) -> Iterator[Label]:
+    left = MOST_COLONS
+    capitals = False
+    for line in page.lines:
+        question = _QUESTION.match(page.text, line.start) if capitals else None
+        if question:
+            by = Reference(line.start, question.end(), "Q", PRESS, None)
+            yield Label(line.start, question.end(), by, capitals=True, sure=True)
+        for colon in _colons(page.text, line):
+            left -= 1
+            if left < 0:
+                return
+            label = label_at(page, people, line, colon)
+            if label:
+                capitals = capitals or label.capitals
+                yield label
+
+
+def _colons(text: str, line: Span) -> Iterator[int]:
+    """Yield the colons that may end a label: near a line's start, anywhere in a long line."""
+    long = line.end - line.start > LONG_LINE
+    stop = line.end if long else min(line.end, line.start + LONGEST_LABEL)
+    for match in _COLON.finditer(text, line.start, stop):
+        yield match.end() - 1
+
+
+def turns_after(page: Page, labels: list[Label]) -> list[Turn]:
+    """Return the turns that follow labels, each up to the next label."""
+    turns: list[Turn] = []
+    for number, label in enumerate(labels):
+        follows = labels[number + 1].start if number + 1 < len(labels) else len(page.text)
+        start = _first_word(page.text, label)
+        if start >= follows:
+            continue
+        words = closed(page.text, start, follows)
+        if words.start < words.end:
+            turns.append(Turn(words.start, words.end, label.start, label.by))
+    return turns
+
+
+def _first_word(text: str, label: Label) -> int:
+    """Return where the words begin after a label, its notes, its colon and a dash."""
+    if label.by.role == PRESS and text[label.end : label.end + 1] not in {":", " :"}:
+        colon = label.end - 1
+    else:
+        colon = text.find(":", label.end)
+        if colon < 0:
+            colon = text.find("：", label.end)
+    after = _BEFORE_WORDS.match(text, colon + 1)
+    end = after.end() if after else colon + 1
+    dash = text[colon + 1 : end]
+    # A dash right after a label is layout; "— posing in front" goes on with a broken sentence.
+    return end if "-" in dash or "–" in dash or not dash.strip() else colon + 1 + dash.index("—")

@@ -1,0 +1,203 @@
+"""Officials named in a text: office, country and name, in the orders that five languages use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.records.roles import nominative
+from diptych.records.types import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diptych.countries import Country
+    from diptych.records.tokens import CountryIndex, Token
+
+__all__ = ["Naming", "Reference", "references_of"]
+
+MOST_NAMES = 6
+MOST_IN_OFFICE = 14
+"""No office has more words; what would be longer is not read on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Span):
+    """An official as a text names him once; the span covers the name and the office."""
+
+    name: str | None
+    role: str | None
+    country: Country | None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Reads references out of a text's words."""
+
+    text: str
+    tokens: list[Token]
+    countries: CountryIndex
+
+    def at(self, index: int) -> Reference:
+        """Return the reference around the word for an office that stands at an index."""
+        first = self._first_of_office(index)
+        last = self._last_of_office(index)
+        role = self.role(first, last)
+        country = self.country_in(first, last)
+        names = self.names_from(last + 1, comma=country is not None)
+        if names:
+            end, of = self._home_after(names[-1])
+            return Reference(
+                self.tokens[first].start,
+                self.tokens[end].end,
+                self.words(names[0], names[-1]),
+                role,
+                country or of,
+            )
+        names = self._names_before(first)
+        start = names[0] if names else first
+        name = self.words(names[0], names[-1]) if names else None
+        return Reference(self.tokens[start].start, self.tokens[last].end, name, role, country)
+
+    def last_of_office(self, index: int) -> int:
+        """Return the index of the last word of the office whose word stands at an index."""
+        return self._last_of_office(index)
+
+    def _first_of_office(self, index: int) -> int:
+        first = index
+        while (
+            first > 0
+            and index - first < MOST_IN_OFFICE
+            and self.gap(first - 1) in {" ", "-", "\u00a0", "’s ", "'s "}
+            and (
+                self.tokens[first - 1].kind in {"office", "qualifier"}
+                or self.countries.at(self.tokens[first - 1])
+            )
+        ):
+            first -= 1
+        return first
+
+    def _last_of_office(self, index: int) -> int:
+        last = ahead = index
+        joined = False
+        while ahead + 1 < len(self.tokens) and ahead - index < MOST_IN_OFFICE:
+            token = self.tokens[ahead + 1]
+            if self.gap(ahead).strip(" \u00a0-"):
+                break
+            if token.kind == "connective":
+                joined = joined or token.word.casefold() in {"and", "&", "и", "і", "və", "ve"}
+            elif self._goes_on(token, joined=joined):
+                last, joined = ahead + 1, False
+            else:
+                break
+            ahead += 1
+        return last
+
+    def _goes_on(self, token: Token, *, joined: bool) -> bool:
+        """Say whether a word still belongs to the office; after "and" only its field does."""
+        if token.kind == "qualifier":
+            return True
+        return not joined and (token.kind == "office" or self.countries.at(token) is not None)
+
+    def names_from(self, index: int, *, comma: bool = False) -> list[int]:
+        """Return the indices of the words of a name that begins at an index."""
+        found: list[int] = []
+        if index < len(self.tokens) and index > 0:
+            gap = self.gap(index - 1)
+            if gap.strip(" \u00a0") and not (comma and gap == ", "):
+                return []
+            comma = gap == ", "
+        while index < len(self.tokens) and self.tokens[index].kind == "courtesy":
+            index += 1
+        while index < len(self.tokens) and len(found) < MOST_NAMES:
+            token = self.tokens[index]
+            if found and not self._holds(found[-1]):
+                break
+            if token.kind != "name" and not (found and token.kind == "particle"):
+                break
+            if self.countries.at(token):
+                break
+            found.append(index)
+            index += 1
+        while found and self.tokens[found[-1]].word in {"de", "la", "del", "of", "al", "el"}:
+            found.pop()
+        return [] if comma and len(found) < 2 else found
+
+    def _holds(self, index: int) -> bool:
+        """Say whether a name goes on after a word: a blank, or the full stop of an initial."""
+        gap = self.gap(index)
+        if not gap.strip(" \u00a0"):
+            return True
+        return self.tokens[index].end - self.tokens[index].start <= 2 and not gap.strip(" .\u00a0")
+
+    def _home_after(self, index: int) -> tuple[int, Country | None]:
+        """Return the country after a name ("of India"), and the index of the last word."""
+        ahead = index + 1
+        if ahead >= len(self.tokens) or self.tokens[ahead].word.casefold() != "of":
+            return index, None
+        for ahead in range(index + 2, min(index + 6, len(self.tokens))):
+            token = self.tokens[ahead]
+            if self.gap(ahead - 1).strip(" \u00a0"):
+                break
+            found = self.countries.at(token)
+            if found:
+                return ahead, found
+            if token.word.casefold() not in {"the", "republic", "kingdom", "of"}:
+                break
+        return index, None
+
+    def _names_before(self, first: int) -> list[int]:
+        """Return the name that stands before an office: "Ilham Aliyev, the President of …"."""
+        index = first - 1
+        if index >= 0 and self.tokens[index].word.casefold() == "the":
+            index -= 1
+        if index < 0 or self.gap(index).strip(" \u00a0the") not in {",", "(", "–", "—"}:
+            return []
+        found: list[int] = []
+        while index >= 0 and len(found) < MOST_NAMES:
+            token = self.tokens[index]
+            if token.kind not in {"name", "particle"} or self.countries.at(token):
+                break
+            if found and not self._holds(index):
+                break
+            found.insert(0, index)
+            index -= 1
+        return found if len(found) >= 2 else []
+
+    def gap(self, index: int) -> str:
+        """Return what stands between a word and the next."""
+        if index + 1 >= len(self.tokens):
+            return "\n"
+        return self.text[self.tokens[index].end : self.tokens[index + 1].start]
+
+    def words(self, first: int, last: int) -> str:
+        """Return the words between two indices, with single blanks."""
+        end = self.tokens[last].end
+        if len(self.tokens[last].word) == 1 and self.text[end : end + 1] == ".":
+            end += 1
+        return " ".join(self.text[self.tokens[first].start : end].split())
+
+    def role(self, first: int, last: int) -> str:
+        """Return an office with its country as written; its first word in the nominative."""
+        words = self.words(first, last)
+        for token in self.tokens[first : last + 1]:
+            if token.kind == "office":
+                return words.replace(token.word, nominative(token.word) or token.word, 1)
+        return words
+
+    def country_in(self, first: int, last: int) -> Country | None:
+        """Return the first country between two indices."""
+        found = (self.countries.at(token) for token in self.tokens[first : last + 1])
+        return next((one for one in found if one), None)
+
+
+def references_of(naming: Naming) -> Iterator[Reference]:
+    """Yield the officials whom a text names by their names, in order."""
+    reached = 0
+    for index, token in enumerate(naming.tokens):
+        if token.kind != "office" or token.start < reached:
+            continue
+        reference = naming.at(index)
+        if reference.name:
+            reached = reference.end
+            yield reference

@@ -1,0 +1,69 @@
+"""Telling speech from narration: words in which a speaker says I, we and you."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+__all__ = ["is_narrated", "is_spoken"]
+
+_SPOKEN = re.compile(
+    r"\b(?:i|me|my|we|us|our|ours|you|your|yours|let’s|let's|i[’']\w+|we[’']\w+|you[’']\w+|thank"
+    r"|mr\.? (?:president|prime minister)|excellency|dear|ladies"
+    r"|я|меня|мне|мной|мы|нас|нам|нами|вы|вас|вам|вами|наш\w*|ваш\w*|мо[йяеию]\w{0,3}|хочу|хотел бы"
+    r"|прошу|рад|рада|рады|спасибо|уважаем\w+|дорог(?:ой|ая|ие)|благодарю"
+    r"|мяне|мной|ён|нашы\w*|вашы\w*|дзякуй|паважан\w+|рады|хачу"
+    r"|mən|məni|mənim|mənə|biz|bizim|bizə|bizi|siz|sizin|sizə|sizi|hörmətli|əziz|təşəkkür"
+    r"|\w+(?:yıq|yik|yuq|ırıq|irik|uruq|ürük|mışıq|mişik|dıq|dik|yam|yəm)"
+    r"|ben|benim|bana|beni|bizler|sayın|değerli|teşekkür\w*|\w+(?:yoruz|yorum|ız|iz))\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"(?:the |both )?(?:sides|parties|presidents|heads of state|leaders|ministers|delegations"
+    r"|interlocutors|meeting|visit|ceremony|conversation|talks|negotiations|documents?|session"
+    r"|president|prime minister|head of state|then|afterwards?|later|after|following|during"
+    r"|at the (?:end|meeting)|in (?:conclusion|turn)|it was|it should be|as (?:reported|noted)|also"
+    r"|стороны|президент\w*|главы|глава|лидеры|министр\w*|участники|в ходе|затем|далее|после"
+    r"|во время|на встрече|по итогам|состоял\w+|в завершение|встреча|переговоры|беседа|церемония"
+    r"|бакі|прэзідэнт\w*|кіраўнік\w*|падчас|затым|пасля|на сустрэчы"
+    r"|görüş\w*|sonra|daha sonra|tərəflər|dövlət başçıları|prezident\w*|sənəd\w*|söhbət\w*"
+    r"|taraflar|liderler|cumhurbaşkan\w*|toplantı\w*|ardından)\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\b(?:said|noted|stressed|emphasi[sz]ed|underlined|expressed|exchanged|discussed|met|signed|held"
+    r"|took place|visited|viewed|thanked|added|pointed|touched|invited|presented|attended|was|were"
+    r"|had|made|continued|posed|agreed|concluded|considered|praised|hailed|recalled|confirmed|mentioned"
+    r"|\w+(?:ил|ал|ел|ял|ул)(?:и|а|о|ись|ся|ась|ось)?|\w+(?:іў|аў|еў|ілі|алі|ліся|лася)"
+    r"|\w+(?:dı|di|du|dü|ıb|ib|ub|üb|ılıb|ilib|mişdir|mışdır|muşdur|müşdür|dılar|dilər)"
+    r"|\w+(?:tı|ti|tu|tü|mıştır|miştir|dılar|diler))\b",
+    re.IGNORECASE,
+)
+SAMPLE = 20_000
+ENOUGH = 0.004
+"""Of a speech's words at least this share says I, we or you."""
+
+
+def is_spoken(text: str) -> bool:
+    """Say whether words are somebody's own: an address, or at least a little of I, we, you.
+
+    >>> is_spoken("We have always supported you."), is_spoken("The leaders met in Minsk.")
+    (True, False)
+    """
+    sample = text[:SAMPLE]
+    needed = max(1, int(ENOUGH * sample.count(" ")))
+    found = islice(_SPOKEN.finditer(sample), needed)
+    return sum(1 for _ in found) == needed
+
+
+def is_narrated(paragraph: str) -> bool:
+    """Say whether a paragraph tells what happened, and nobody speaks in it.
+
+    >>> is_narrated("Then the heads of state exchanged views on trade.")
+    True
+    >>> is_narrated("Then we exchanged views on trade.")
+    False
+    """
+    if len(paragraph) > 3000 or _SPOKEN.search(paragraph):
+        return False
+    return bool(_TELLS.match(paragraph) and _REPORTS.search(paragraph))

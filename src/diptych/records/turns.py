@@ -1,0 +1,76 @@
+"""Turns: what a reader finds before it is known who the speakers are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.records.paragraphs import trimmed
+from diptych.records.types import Span
+
+if TYPE_CHECKING:
+    from diptych.records.references import Reference
+
+__all__ = ["PRESS", "Turn", "closed", "is_separator", "is_stage_note"]
+
+PRESS = "PRESS"
+"""The speaker of questions that journalists ask."""
+
+_OMISSION = re.compile(r"<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]\s*$")
+_NOTE = re.compile(r"[(\[][^()\[\]]{1,200}[)\]][.:]?")
+_SIGN_OFF = re.compile(
+    r"(?:(?:end|ends|ended|concluded)\b[:.]?\s*)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?"
+    r"(?:\s*\(?(?:e[sd]?t|c[sd]?t|gmt|utc|local|msk|z|bst|ce?s?t|jst|p[sd]?t|m[sd]t)\.?\)?"
+    r"(?:\s+time)?)?|end|ends|-?\s*end\s*-?|-\s*30\s*-|конец|son",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"(?:[*#=_~•·.–—-]\s*){3,}")
+_FURNITURE = re.compile(
+    r"(?:photo(?:s| by| credit)?|source|read (?:also|more)|see also|tags?|share|"
+    r"фото|источник|смотрите также|читайте также|теги|статус материала|дата публикации|"
+    r"ссылка на материал|публикуется по|foto|mənbə|kaynak|крыніца)\s*(?::|$)|©|https?://",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn(Span):
+    """A stretch of one speaker's words; `marker` is where what announces it begins."""
+
+    marker: int
+    by: Reference
+
+
+def closed(text: str, start: int, end: int) -> Span:
+    """Return a turn's words: up to an editor's "<…>", without a sign-off or notes at the end."""
+    omission = _OMISSION.search(text, start, end)
+    span = trimmed(text, start, omission.start() if omission else end)
+    while span.start < span.end:
+        line = _last_line(text, span)
+        words = line.of(text)
+        if not (_is_sign_off(words) or (is_stage_note(words) and line.start > span.start)):
+            return span
+        span = trimmed(text, span.start, line.start)
+    return span
+
+
+def _last_line(text: str, span: Span) -> Span:
+    start = max(text.rfind("\n", span.start, span.end), text.rfind("\r", span.start, span.end)) + 1
+    return trimmed(text, max(start, span.start), span.end)
+
+
+def _is_sign_off(words: str) -> bool:
+    return len(words) < 200 and bool(
+        _SIGN_OFF.fullmatch(words) or is_separator(words) or _FURNITURE.match(words)
+    )
+
+
+def is_separator(words: str) -> bool:
+    """Say whether a line ends what went before: asterisks, number signs, a link, a photo's line."""
+    return len(words) < 200 and bool(_SEPARATOR.fullmatch(words) or _FURNITURE.match(words))
+
+
+def is_stage_note(words: str) -> bool:
+    """Say whether a line is only a note in brackets, such as "(Laughter.)"."""
+    return _NOTE.fullmatch(words) is not None
