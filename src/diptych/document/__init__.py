@@ -23,6 +23,7 @@ from diptych.document.blocks import (
     TwoPanels,
 )
 from diptych.document.inlines import (
+    Code,
     Emphasis,
     FigureRun,
     Inline,
@@ -43,6 +44,7 @@ __all__ = [
     "Block",
     "Card",
     "Chart",
+    "Code",
     "Column",
     "Document",
     "Emphasis",

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from diptych.figures import Figure
 
-__all__ = ["Emphasis", "FigureRun", "Inline", "Label", "Link", "Quote", "Runs", "Side", "Tone"]
+__all__ = [
+    "Code",
+    "Emphasis",
+    "FigureRun",
+    "Inline",
+    "Label",
+    "Link",
+    "Quote",
+    "Runs",
+    "Side",
+    "Tone",
+]
 
 Side = Literal["a", "b"]
 """The left leaf or the right one; a document has two sides throughout."""
@@ -25,10 +36,11 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Somebody's words as they stand; `language` is an ISO 639-1 code."""
+    """Somebody's words as they stand; `language` is an ISO 639-1 code, `to` where they stand."""
 
     words: str
     language: str
+    to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,13 @@ class Link:
 
     words: str
     to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words to be typed as they stand."""
+
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +73,5 @@ class FigureRun:
     figure: Figure
 
 
-Inline = str | Emphasis | Quote | Link | Label | FigureRun
+Inline = str | Code | Emphasis | Quote | Link | Label | FigureRun
 Runs = tuple[Inline, ...]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.document.amounts import amount, number
 from diptych.document.html.elements import Html, element, escaped, joined
-from diptych.document.inlines import Emphasis, FigureRun, Inline, Label, Link, Quote, Runs
+from diptych.document.inlines import Code, Emphasis, FigureRun, Inline, Label, Link, Quote, Runs
 from diptych.document.words import words_of
 
 if TYPE_CHECKING:
@@ -50,8 +50,11 @@ class Inlines:
                 return escaped(one)
             case Emphasis(words):
                 return element("strong", words)
-            case Quote(words, language):
-                return element("q", words, lang=language, dir="auto")
+            case Quote(words, language, to):
+                quote = element("q", words, lang=language, dir="auto")
+                return element("a", quote, href=to, class_="quote") if to else quote
+            case Code(words):
+                return element("code", words)
             case Link(words, to):
                 return (
                     element("a", words, href=to)

@@ -48,6 +48,7 @@ def _segment(segment: Segment, met: set[str]) -> Html:
         return escaped(segment.words)
     chief = next((mark for mark in reversed(segment.marks) if mark.tone), segment.marks[-1])
     words = element("a", segment.words, href=chief.to) if chief.to else escaped(segment.words)
+    begins = chief.id not in met
     return element(
         "mark",
         *(_anchor(mark, met) for mark in segment.marks if mark.id not in met),
@@ -55,7 +56,7 @@ def _segment(segment: Segment, met: set[str]) -> Html:
         class_=chief.tone or "found",
         title="; ".join(mark.word for mark in segment.marks),
         data_statements=" ".join(mark.id for mark in segment.marks),
-        data_shape=SHAPES[chief.tone] if chief.tone else None,
+        data_shape=SHAPES[chief.tone] if chief.tone and begins else None,
     )
 
 

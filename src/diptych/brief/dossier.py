@@ -1,0 +1,69 @@
+"""What a brief is made of, gathered before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.errors import BadInputError, Place
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from diptych.checks import Verdicts
+    from diptych.countries import Country, Dyad
+    from diptych.document import Side, Words
+    from diptych.evidence import Snapshot
+    from diptych.records import Record
+    from diptych.trade import Turnover
+
+__all__ = ["Dossier", "see_records"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A pair, its trade as it was known on a day, and its records with their verdicts.
+
+    `snapshots` are those of the store as it is read, `years` the range that was asked for.
+    """
+
+    dyad: Dyad
+    as_of: datetime.date
+    years: tuple[int, int] | None
+    turnover: Turnover
+    verdicts: tuple[Verdicts, ...]
+    snapshots: tuple[Snapshot, ...]
+    words: Words
+
+    def name(self, country: Country) -> str:
+        """Return a country's name in the brief's language."""
+        return country.name(self.words.language)
+
+    def names(self, countries: Sequence[Country]) -> str:
+        """Return countries' names, one after another."""
+        return self.words.say("brief.joiner").join(self.name(one) for one in countries)
+
+    def side(self, country: Country | None) -> Side | None:
+        """Return on which leaf a country stands; `None` for one that is not of the pair."""
+        if country not in self.dyad:
+            return None
+        return "a" if country == self.dyad.a else "b"
+
+
+def see_records(records: Sequence[Record], dyad: Dyad, as_of: datetime.date) -> None:
+    """Raise BadInputError for a record of another pair, or one that is later than the brief."""
+    for record in records:
+        if record.parties and not set(dyad) <= set(record.parties):
+            raise BadInputError(
+                f"this record is of {' and '.join(map(str, record.parties))}",
+                place=Place(record.source),
+                expected=f"a record of {dyad.a} and {dyad.b}",
+            )
+        if record.date and record.date > as_of:
+            raise BadInputError(
+                f"this record is of {record.date}, after the day of the brief",
+                place=Place(record.source),
+                expected=f"a record of {as_of} or before",
+                remedy=f"leave the record out, or write --as-of {record.date}",
+            )

@@ -1,0 +1,50 @@
+"""How outcomes look in a brief, and which of them come first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.document import Label
+
+if TYPE_CHECKING:
+    from diptych.checks import Outcome
+    from diptych.document import Tone, Words
+
+__all__ = ["BY_WEIGHT", "TONES", "outcome_label", "verdict_anchor", "words_anchor"]
+
+TONES: dict[Outcome, Tone] = {
+    "supported": "good",
+    "contradicted": "bad",
+    "disputed": "split",
+    "supported_one_panel": "half-good",
+    "contradicted_one_panel": "half-bad",
+    "undetermined": "open",
+    "no_data": "silent",
+    "not_checkable": "outside",
+}
+BY_WEIGHT: tuple[Outcome, ...] = (
+    "contradicted",
+    "disputed",
+    "contradicted_one_panel",
+    "undetermined",
+    "supported_one_panel",
+    "supported",
+    "no_data",
+    "not_checkable",
+)
+"""What a reader has to know of first, first."""
+
+
+def outcome_label(outcome: Outcome, words: Words) -> Label:
+    """Return an outcome as a label."""
+    return Label(words.say(f"outcome.{outcome}"), TONES[outcome])
+
+
+def verdict_anchor(claim: str) -> str:
+    """Return the anchor of the verdict on a claim."""
+    return f"verdict-{claim}"
+
+
+def words_anchor(statement: str) -> str:
+    """Return the anchor of a statement's words in the record."""
+    return f"words-{statement}"

@@ -1,0 +1,145 @@
+"""The record in full, with what was found marked in place and the verdicts beside it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from diptych.brief.outcomes import TONES, verdict_anchor
+from diptych.brief.verdicts import verdict_card
+from diptych.document import Mark, Passage, RecordText, Section, Segment, Text
+from diptych.records import Span
+from diptych.statements import Claim, Commitment, Event, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from diptych.brief.dossier import Dossier
+    from diptych.checks import Verdict, Verdicts
+    from diptych.records import Record, Speaker, Speech
+    from diptych.statements import Statement
+
+__all__ = ["record_section", "segments"]
+
+LONGEST_DASH = 3
+"""What stands before a paragraph and is no longer than this is its dash, not a text."""
+
+
+def record_section(verdicts: Verdicts, dossier: Dossier, number: int) -> Section:
+    """Return a record's text with its marks and verdicts; `number` tells records apart."""
+    words, record = dossier.words, verdicts.record
+    title = (
+        words.say("record.title_of", date=record.date.isoformat())
+        if record.date
+        else words.say("record.title")
+    )
+    text = RecordText(tuple(_passages(verdicts, dossier)), record.language)
+    return Section(
+        title, f"record-{number}", (Text((words.say("record.intro"),), quiet=True), text)
+    )
+
+
+def _passages(verdicts: Verdicts, dossier: Dossier) -> Iterator[Passage]:
+    """Yield the whole text, paragraph by paragraph, whoever it belongs to."""
+    by_claim = {verdict.claim.id: verdict for verdict in verdicts}
+    previous: Speech | None = None
+    for span, speech in _paragraphs(verdicts.record):
+        marks = segments(verdicts.record.text, span, _marked(verdicts, dossier, by_claim))
+        begins = speech is not None and speech is not previous
+        cards = [
+            verdict_card(verdict, dossier, verdicts.record)
+            for verdict in verdicts
+            if span.start <= verdict.claim.start < span.end
+        ]
+        yield Passage(
+            segments=marks,
+            who=_who(speech.speaker) if speech and begins else None,
+            side=dossier.side(speech.speaker.country) if speech else None,
+            beside=tuple(cards),
+        )
+        previous = speech
+
+
+def _paragraphs(record: Record) -> Iterator[tuple[Span, Speech | None]]:
+    """Yield every stretch of the text that is not blank, with the speech that it belongs to."""
+    owned = [(part, speech) for speech in record.speeches for part in speech.paragraphs]
+    known: list[tuple[Span, Speech | None]] = [*owned, *((p, None) for p in record.narration)]
+    reached = 0
+    for part, speech in sorted(known, key=lambda pair: pair[0].start):
+        between = _trimmed(record.text, reached, part.start)
+        start = part.start
+        if between and between.end - between.start <= LONGEST_DASH:
+            start = between.start
+        elif between:
+            yield from ((piece, None) for piece in _pieces(record.text, between))
+        if part.end > reached:
+            yield Span(max(start, reached), part.end), speech
+        reached = max(reached, part.end)
+    if rest := _trimmed(record.text, reached, len(record.text)):
+        yield from ((piece, None) for piece in _pieces(record.text, rest))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    part = text[start:end]
+    if not part.strip():
+        return None
+    left = len(part) - len(part.lstrip())
+    return Span(start + left, start + len(part.rstrip()))
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """Yield the lines of a stretch, so that a title and a date do not run together."""
+    start = span.start
+    for line in span.of(text).splitlines(keepends=True):
+        if piece := _trimmed(text, start, start + len(line)):
+            yield piece
+        start += len(line)
+
+
+def _who(speaker: Speaker) -> str:
+    return f"{speaker.canonical}, {speaker.role}" if speaker.role else speaker.canonical
+
+
+Marked = list[tuple["Statement", Mark]]
+
+
+def _marked(verdicts: Verdicts, dossier: Dossier, by_claim: dict[str, Verdict]) -> Marked:
+    return [(one, _mark(one, dossier, by_claim.get(one.id))) for one in verdicts.statements]
+
+
+def _mark(one: Statement, dossier: Dossier, verdict: Verdict | None) -> Mark:
+    words = dossier.words
+    if verdict:
+        word = words.say(f"outcome.{verdict.outcome}")
+        return Mark(one.id, word, TONES[verdict.outcome], f"#{verdict_anchor(one.id)}")
+    match one:
+        case Commitment():
+            return Mark(one.id, words.say(f"kind.{one.kind}"), to="#agreed")
+        case Position():
+            return Mark(one.id, words.say("kind.position"), to="#positions")
+        case Event():
+            return Mark(one.id, words.say(f"events.{one.kind}"), to="#events")
+        case Claim():
+            return Mark(one.id, words.say("kind.claim"))
+        case _:
+            return Mark(one.id, one.rule)
+
+
+def segments(
+    text: str, span: Span, marked: Sequence[tuple[Statement, Mark]]
+) -> tuple[Segment, ...]:
+    """Cut a stretch of text wherever a statement begins or ends.
+
+    Joined again the segments are the stretch, and those that bear a statement's mark its words.
+    """
+    inside = [pair for pair in marked if pair[0].start < span.end and pair[0].end > span.start]
+    ends = {point for one, _ in inside for point in (one.start, one.end)}
+    cuts = sorted({span.start, span.end, *(p for p in ends if span.start < p < span.end)})
+    inside.sort(key=lambda pair: (pair[0].start - pair[0].end, pair[0].start, pair[0].id))
+    return tuple(
+        Segment(
+            text[start:end],
+            tuple(mark for one, mark in inside if one.start <= start and end <= one.end),
+        )
+        for start, end in pairwise(cuts)
+    )

@@ -1,0 +1,161 @@
+"""The pair's trade: a table on each leaf, the gap of each direction, and the chart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from diptych.document import (
+    Chart,
+    Column,
+    Leaf,
+    Listing,
+    Notice,
+    Section,
+    Table,
+    Text,
+    TwoPanels,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diptych.brief.dossier import Dossier
+    from diptych.countries import Country
+    from diptych.document import Block
+    from diptych.figures import Figure
+    from diptych.trade import Gap, PanelRow
+
+__all__ = ["gap_section", "trade_section"]
+
+MILLION = Decimal(10) ** 6
+MONEY = ("exports", "imports", "turnover", "balance")
+RATES = ("change", "share")
+MONTHS = 12
+
+
+def trade_section(dossier: Dossier) -> Section | None:
+    """Return the chart, and what each side reports, year by year; `None` without data."""
+    if not dossier.turnover.rows:
+        return None
+    blocks: list[Block] = [
+        *_chart(dossier),
+        TwoPanels(*(_panel(dossier, one) for one in dossier.dyad)),
+    ]
+    if dossier.turnover.notes:
+        blocks.append(Listing(tuple((note,) for note in dossier.turnover.notes)))
+    return Section(dossier.words.say("trade.title"), "trade", tuple(blocks))
+
+
+def _panel(dossier: Dossier, reporter: Country) -> Leaf:
+    rows = [row for row in dossier.turnover.rows if row.reporter == reporter]
+    years = [row for row in rows if row.month is None]
+    months = [row for row in rows if row.month is not None][-MONTHS:]
+    name = dossier.name(reporter)
+    blocks: list[Block] = []
+    if years:
+        blocks.append(_panel_table(dossier, years, "trade.caption", name))
+    if months:
+        blocks.append(_panel_table(dossier, months, "trade.months", name))
+    if not rows:
+        blocks.append(Text((dossier.words.say("trade.silent", reporter=name),), quiet=True))
+    return Leaf(name, reporter.iso3, tuple(blocks))
+
+
+def _panel_table(dossier: Dossier, rows: Sequence[PanelRow], caption: str, reporter: str) -> Table:
+    words = dossier.words
+    rates = [name for name in RATES if any(getattr(row, name) for row in rows)]
+    first = "trade.year" if rows[0].month is None else "trade.month"
+    columns = (
+        Column(words.say(first)),
+        *(Column(words.say(f"trade.{name}"), "number", MILLION) for name in MONEY),
+        *(Column(words.say(f"trade.{name}"), "number", digits=_digits(name)) for name in rates),
+    )
+    cells = tuple(
+        (_period(row), *(getattr(row, name) for name in (*MONEY, *rates))) for row in rows
+    )
+    return Table(words.say(caption, reporter=reporter), columns, cells, words.say("trade.unit"))
+
+
+def _digits(rate: str) -> int:
+    # A pair's part of a country's whole trade is often far below one per cent.
+    return 2 if rate == "share" else 1
+
+
+def _period(row: PanelRow) -> str:
+    return str(row.year) if row.month is None else f"{row.year}-{row.month:02}"
+
+
+def _chart(dossier: Dossier) -> list[Block]:
+    from diptych.trade.chart import turnover_chart
+
+    years = sorted({row.year for row in dossier.turnover.rows if row.month is None})
+    if not years:
+        return []
+    words = dossier.words
+    names = [dossier.name(one) for one in dossier.dyad]
+    columns = (
+        Column(words.say("trade.year")),
+        Column(names[0], "number", MILLION, side="a"),
+        Column(names[1], "number", MILLION, side="b"),
+    )
+    rows = tuple(
+        (str(year), *(_turnover(dossier, one, year) for one in dossier.dyad)) for year in years
+    )
+    table = Table(words.say("chart.caption"), columns, rows, words.say("trade.unit"))
+    alt = words.say("chart.alt", a=names[0], b=names[1])
+    return [Chart(turnover_chart(dossier.turnover), alt, table)]
+
+
+def _turnover(dossier: Dossier, reporter: Country, year: int) -> Figure | None:
+    row = dossier.turnover.row(reporter, year)
+    return row.turnover if row else None
+
+
+def gap_section(dossier: Dossier) -> Section | None:
+    """Return the gap of each direction, with the years that stand out; `None` without data."""
+    gaps = [gap for gap in dossier.turnover.gaps if gap.month is None]
+    if not gaps:
+        return None
+    words = dossier.words
+    blocks: list[Block] = [
+        Text((words.say("gap.intro"),)),
+        TwoPanels(*(_direction(dossier, gaps, one) for one in dossier.dyad)),
+        *(_outlier(dossier, gap) for gap in gaps if gap.outlier),
+    ]
+    return Section(words.say("gap.title"), "gap", tuple(blocks))
+
+
+def _direction(dossier: Dossier, gaps: Sequence[Gap], exporter: Country) -> Leaf:
+    words, importer = dossier.words, dossier.dyad.other(exporter)
+    names = {"exporter": dossier.name(exporter), "importer": dossier.name(importer)}
+    rows = tuple(
+        (str(gap.year), gap.exported, gap.imported, gap.difference, gap.ratio)
+        for gap in gaps
+        if gap.exporter == exporter
+    )
+    columns = (
+        Column(words.say("trade.year")),
+        Column(words.say("gap.exported", **names), "number", MILLION),
+        Column(words.say("gap.imported", **names), "number", MILLION),
+        Column(words.say("gap.difference"), "number", MILLION),
+        Column(words.say("gap.ratio"), "number", digits=2),
+    )
+    table = Table(words.say("gap.caption", **names), columns, rows, words.say("trade.unit"))
+    empty = Text((words.say("gap.none"),), quiet=True)
+    title = words.say("gap.direction", **names)
+    return Leaf(title, f"{exporter.iso3} → {importer.iso3}", (table if rows else empty,))
+
+
+def _outlier(dossier: Dossier, gap: Gap) -> Notice:
+    return Notice(
+        (
+            dossier.words.say(
+                "gap.outlier",
+                year=gap.year,
+                exporter=dossier.name(gap.exporter),
+                importer=dossier.name(gap.importer),
+                reason=gap.outlier,
+            ),
+        )
+    )
