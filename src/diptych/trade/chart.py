@@ -11,43 +11,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from diptych.errors import BadInputError
+from diptych.trade.chart_layers import LABEL_LINE, gaps_of, lines_of, names_of, points_of
 from diptych.trade.chart_points import mirror_points, named, turnover_points, whole_span
-from diptych.trade.chart_words import (
-    SIGNS,
-    amount,
-    description,
-    mirror_heading,
-    subtitle,
-    title,
-    wrapped,
-)
+from diptych.trade.chart_words import description, mirror_heading, subtitle, title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diptych.countries import Country, Dyad
+    from diptych.countries import Country
     from diptych.trade.cells import Period
-    from diptych.trade.chart_points import Point, Points
+    from diptych.trade.chart_points import Points
     from diptych.trade.types import Turnover
 
 __all__ = ["turnover_chart"]
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
-COLOURS = ("#3a7ebf", "#d1601f")
-"""Blue and vermilion: told apart by colour-blind readers, and seen on white and near-black."""
-SHAPES = ("circle", "square")
-DASHES = ([1, 0], [7, 3])
 HEIGHT, LOW_HEIGHT = 240, 150
-MOST_LABELS = 9
-LABEL_LINE = 14
-"""Pixels from one line of a label to the next."""
-TOOLTIP = [
-    {"field": "period", "title": "period"},
-    {"field": "reporter", "title": "reported by"},
-    {"field": "value", "title": "million US dollars", "format": ",.3f"},
-    {"field": "source", "title": "source"},
-]
-
 Spec = dict[str, Any]
 
 
@@ -57,9 +37,15 @@ def turnover_chart(turnover: Turnover) -> Spec:
     Above stands turnover as each side reports it, below each direction as its exporter and its
     importer tell it, with importer less exporter as a number. Years are drawn, or months where
     there are no years. A period that stands out far leaves the scale at an arrow that says its
-    value, so that the others stay legible.
+    value, so that the others stay legible. Raises BadInputError for a pair without any figure.
     """
+    if not turnover.rows:
+        raise BadInputError(f"there is nothing to draw for {turnover.dyad}")
     span = whole_span(turnover)
+    views = (
+        _turnover_view(turnover, span),
+        *(_mirror_view(turnover, exporter, span) for exporter in turnover.dyad),
+    )
     return {
         "$schema": SCHEMA,
         "description": description(turnover),
@@ -72,46 +58,45 @@ def turnover_chart(turnover: Turnover) -> Spec:
             "offset": 14,
         },
         "spacing": 24,
-        "vconcat": [
-            _turnover_view(turnover, span),
-            *(_mirror_view(turnover, exporter, span) for exporter in turnover.dyad),
-        ],
+        "vconcat": [view for view in views if view],
     }
 
 
-def _turnover_view(turnover: Turnover, span: Sequence[Period]) -> Spec:
+def _turnover_view(turnover: Turnover, span: Sequence[Period]) -> Spec | None:
     points = turnover_points(turnover, span)
+    if not points.points:
+        return None
     axes = _axes(span, points, HEIGHT)
     return {
-        "title": _heading({"text": "Turnover"}, points),
+        "title": _heading({"text": "Turnover"}),
         "width": "container",
         "height": HEIGHT,
         "layer": [
-            _lines(turnover.dyad, points, axes),
-            *_points(turnover.dyad, points, axes),
-            _names(turnover.dyad, points, axes),
+            lines_of(turnover.dyad, points, axes),
+            *points_of(turnover.dyad, points, axes),
+            names_of(turnover.dyad, points, axes, HEIGHT),
         ],
     }
 
 
-def _mirror_view(turnover: Turnover, exporter: Country, span: Sequence[Period]) -> Spec:
+def _mirror_view(turnover: Turnover, exporter: Country, span: Sequence[Period]) -> Spec | None:
     points = mirror_points(turnover, exporter, span)
+    if not points.points:
+        return None
     axes = _axes(span, points, LOW_HEIGHT)
     return {
-        "title": _heading(mirror_heading(turnover, exporter), points),
+        "title": _heading(mirror_heading(turnover, exporter)),
         "width": "container",
         "height": LOW_HEIGHT,
         "layer": [
-            *_gaps(points, exporter, axes),
-            *_points(turnover.dyad, points, axes),
+            *gaps_of(points, exporter, axes),
+            *points_of(turnover.dyad, points, axes),
         ],
     }
 
 
-def _heading(words: Spec, points: Points) -> Spec:
-    # Values beyond the scale stand above the view.
-    offset = 10 + LABEL_LINE * any(point.off for point in points.points)
-    return {**words, "anchor": "start", "fontSize": 13, "offset": offset}
+def _heading(words: Spec) -> Spec:
+    return {**words, "anchor": "start", "fontSize": 13, "offset": 10}
 
 
 def _axes(span: Sequence[Period], points: Points, height: int) -> Spec:
@@ -123,7 +108,13 @@ def _axes(span: Sequence[Period], points: Points, height: int) -> Spec:
             "field": "period",
             "type": "ordinal",
             "scale": {"type": "point", "domain": [named(period) for period in span]},
-            "axis": {"title": None, "labelAngle": 0, "labelOverlap": "greedy", "grid": False},
+            "axis": {
+                "title": None,
+                "labelAngle": 0,
+                "labelOverlap": "greedy",
+                "labelSeparation": 6,
+                "grid": False,
+            },
         },
         "y": {
             "field": "value",
@@ -132,160 +123,3 @@ def _axes(span: Sequence[Period], points: Points, height: int) -> Spec:
             "axis": {"title": None, "format": form, "tickCount": height // 45, "domain": False},
         },
     }
-
-
-def _layer(mark: Spec, rows: list[Spec], axes: Spec, **encoding: object) -> Spec:
-    return {"mark": mark, "data": {"values": rows}, "encoding": {**axes, **encoding}}
-
-
-def _by_reporter(dyad: Dyad, values: Sequence[object]) -> Spec:
-    return {
-        "field": "reporter",
-        "type": "nominal",
-        "scale": {"domain": [str(reporter) for reporter in dyad], "range": list(values)},
-        "legend": None,
-    }
-
-
-def _lines(dyad: Dyad, points: Points, axes: Spec) -> Spec:
-    """Return the lines, broken where a period is missing."""
-    return _layer(
-        {"type": "line", "strokeWidth": 2.5, "clip": True},
-        [row for reporter in dyad for row in _runs(points.of(reporter))],
-        axes,
-        color=_by_reporter(dyad, COLOURS),
-        strokeDash=_by_reporter(dyad, DASHES),
-        detail={"field": "run", "type": "nominal"},
-    )
-
-
-def _runs(points: list[Point]) -> list[Spec]:
-    """Return the points with the number of the stretch of periods to which each belongs."""
-    rows: list[Spec] = []
-    run = 0
-    for before, point in zip([None, *points], points, strict=False):
-        run += before is not None and _count(point.period) != _count(before.period) + 1
-        rows.append({**point.row(), "run": run})
-    return rows
-
-
-def _count(period: Period) -> int:
-    year, month = period
-    return year if month is None else year * 12 + month
-
-
-def _points(dyad: Dyad, points: Points, axes: Spec) -> list[Spec]:
-    """Return the values on the scale as each reporter's mark, those beyond it as arrows."""
-    layers = [
-        _layer(
-            {"type": "point", "filled": True, "size": 70, "opacity": 1},
-            [point.row() for point in points.points if not point.off],
-            axes,
-            color=_by_reporter(dyad, COLOURS),
-            shape=_by_reporter(dyad, SHAPES),
-            tooltip=TOOLTIP,
-        )
-    ]
-    for reporter, side in zip(dyad, (-1, 1), strict=True):
-        beyond = [point for point in points.of(reporter) if point.off]
-        if beyond:
-            layers += _arrows(dyad, reporter, beyond, side, axes)
-    return layers
-
-
-def _arrows(
-    dyad: Dyad, reporter: Country, points: list[Point], side: int, axes: Spec
-) -> list[Spec]:
-    """Return an arrow at the upper edge for each value beyond it, with the value beside it."""
-    sign = dict(zip(dyad, SIGNS, strict=True))[reporter]
-    top = axes["y"]["scale"]["domain"][1]
-    rows = [
-        {**point.row(), "edge": top, "label": f"{sign} {amount(point.value, top)}"}
-        for point in points
-    ]
-    edge = {**axes, "y": {**axes["y"], "field": "edge"}}
-    arrow = {"type": "point", "filled": True, "shape": "triangle-up", "size": 90, "opacity": 1}
-    label = {"type": "text", "align": "right" if side < 0 else "left", "baseline": "middle"}
-    return [
-        _layer(
-            {**arrow, "xOffset": 6 * side, "yOffset": 4},
-            rows,
-            edge,
-            color=_by_reporter(dyad, COLOURS),
-            tooltip=TOOLTIP,
-        ),
-        _layer({**label, "dx": 2 * side, "dy": -9}, rows, edge, text={"field": "label"}),
-    ]
-
-
-def _names(dyad: Dyad, points: Points, axes: Spec) -> Spec:
-    """Return each reporter's name and last value, to the right of its line."""
-    top = axes["y"]["scale"]["domain"][1]
-    labels: list[tuple[float, Spec]] = []
-    for reporter, sign in zip(dyad, SIGNS, strict=True):
-        for point in points.of(reporter)[-1:]:
-            lines = [*wrapped(f"{sign} {reporter}", 16), amount(point.value, top)]
-            labels.append((min(point.value, top), {**point.row(), "label": lines}))
-    return _layer(
-        {"type": "text", "align": "left", "baseline": "top", "dx": 12, "lineHeight": LABEL_LINE},
-        _apart(labels, top / HEIGHT),
-        {**axes, "y": {**axes["y"], "field": "place"}},
-        text={"field": "label"},
-    )
-
-
-def _apart(labels: list[tuple[float, Spec]], unit: float) -> list[Spec]:
-    """Place labels at their values, the lower ones pushed down where they would overlap.
-
-    `unit` is the amount that one pixel stands for.
-    """
-    rows: list[Spec] = []
-    ceiling = float("inf")
-    for value, row in sorted(labels, key=lambda label: -label[0]):
-        tall = len(row["label"]) * LABEL_LINE * unit
-        place = min(value + LABEL_LINE / 2 * unit, ceiling)
-        rows.append({**row, "place": place})
-        ceiling = place - tall
-    return rows
-
-
-def _gaps(points: Points, exporter: Country, axes: Spec) -> list[Spec]:
-    """Return the stroke between what the two sides say, and importer less exporter as a number."""
-    rows = _gap_rows(points, exporter, axes["y"]["scale"]["domain"][1])
-    step = -(-len(rows) // MOST_LABELS)
-    labelled = [row for number, row in enumerate(reversed(rows)) if step and number % step == 0]
-    stroke = {**axes, "y": {**axes["y"], "field": "exported"}, "y2": {"field": "imported"}}
-    number = {"type": "text", "baseline": "bottom", "dy": -7}
-    return [
-        _layer({"type": "rule", "strokeWidth": 1.5, "opacity": 0.6, "clip": True}, rows, stroke),
-        _layer(
-            number,
-            [row for row in labelled if not row["off"]],
-            {**axes, "y": {**axes["y"], "field": "upper"}},
-            text={"field": "gap"},
-        ),
-        _layer(
-            {**number, "dy": 14, "baseline": "top"},
-            [row for row in rows if row["off"]],
-            {**axes, "y": {**axes["y"], "field": "upper"}},
-            text={"field": "gap"},
-        ),
-    ]
-
-
-def _gap_rows(points: Points, exporter: Country, top: float) -> list[Spec]:
-    sides: dict[Period, dict[bool, Point]] = {}
-    for point in points.points:
-        sides.setdefault(point.period, {})[point.reporter == exporter] = point
-    return [
-        {
-            "period": named(period),
-            "exported": both[True].value,
-            "imported": both[False].value,
-            "gap": amount(both[False].value - both[True].value, top, signed=True),
-            "upper": min(top, max(point.value for point in both.values())),
-            "off": any(point.off for point in both.values()),
-        }
-        for period, both in sorted(sides.items(), key=lambda item: _count(item[0]))
-        if len(both) == 2
-    ]
