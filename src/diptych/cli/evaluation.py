@@ -120,7 +120,8 @@ def _rate(score: Score, name: str) -> str:
     rate, ends = score.rates[name], score.intervals[name]
     if rate is None:
         return "–"
-    return f"{rate:.2f}" + (f" ({ends[0]:.2f}–{ends[1]:.2f})" if ends else "")
+    interval = f"\n[dim]{ends[0]:.2f}–{ends[1]:.2f}[/dim]" if ends else ""
+    return f"{rate:.2f}{interval}"
 
 
 def _field_table(scores: Mapping[str, Score]) -> Table:
@@ -133,9 +134,12 @@ def _field_table(scores: Mapping[str, Score]) -> Table:
 
 
 def _table(title: str, *columns: str) -> Table:
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    table = Table(title=title, title_justify="left")
+    table = Table(
+        title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 1)
+    )
     for column in columns:
         table.add_column(column, justify="left" if column in {"", "field"} else "right")
     return table
