@@ -68,7 +68,11 @@ def header_of(text: str) -> Header:
 def _belongs_to_header(words: str) -> bool:
     if find_date(words) and len(words) < 2 * NEARBY:
         return True
-    return bool(_PLACE_OR_TIME.match(words)) and not words.startswith(("-", "–", "—", "•", "*"))
+    if words.endswith((",", ";", "…")) or words.startswith(
+        ("-", "–", "—", "•", "*", "«", "“", '"')
+    ):
+        return False
+    return bool(_PLACE_OR_TIME.match(words))
 
 
 def _moment(text: str, lines: list[Span], end: int) -> tuple[date | None, time | None]:

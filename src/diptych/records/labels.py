@@ -141,7 +141,27 @@ def _inside(page: Page, people: People, span: Span) -> Label | None:
         found = _whole(page, people, Span(brief.start(), span.end))
         if found and found.sure:
             return found
-    return _after_a_sentence(page, people, span)
+    return _official_before(page, span) or _after_a_sentence(page, people, span)
+
+
+def _official_before(page: Page, span: Span) -> Label | None:
+    """Return the official with office, country and name up to the colon, whatever goes before."""
+    naming = page.naming(span.start, span.end)
+    for index, token in enumerate(naming.tokens):
+        if token.kind != "office" or token.word[0].islower():
+            continue
+        by = naming.at(index)
+        first = by.of(page.text).split()[0]
+        fits = by.name and by.country and by.end >= span.end - 1 and first[0].isupper()
+        if fits and not _is_governed(page.text, span.start, by.start):
+            return Label(by.start, span.end, by, capitals=False, sure=True)
+    return None
+
+
+def _is_governed(text: str, start: int, end: int) -> bool:
+    """Say whether a word before an official makes him part of its sentence: "with President N"."""
+    before = text[start:end].split()
+    return bool(before) and before[-1][0].islower() and before[-1][-1].isalpha()
 
 
 def _after_a_sentence(page: Page, people: People, span: Span) -> Label | None:

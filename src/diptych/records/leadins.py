@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from diptych.records.people import People
     from diptych.records.references import Naming
 
-__all__ = ["SPEECH_VERB", "speaker_in"]
+__all__ = ["SPEECH_VERB", "bare_names", "officials", "speaker_in"]
 
 SPEECH_VERB = re.compile(
     r"\b(?:said|says|saying|stated|stating|noted|noting|added|adding|stressed|emphasi[sz]ed"
@@ -56,7 +56,7 @@ def speaker_in(page: Page, people: People, start: int, end: int) -> Reference | 
     if not verbs:
         return None
     naming = page.naming(start, end)
-    found = _officials(naming) + _bare_names(naming, people)
+    found = officials(naming) + bare_names(naming, people)
     if found:
         return _subject(page, found, start, verbs[-1].start())
     ruler = _RULER.search(page.text, start, end)
@@ -66,7 +66,8 @@ def speaker_in(page: Page, people: People, start: int, end: int) -> Reference | 
     return Reference(pronoun.start(), pronoun.end(), None, None, None) if pronoun else None
 
 
-def _officials(naming: Naming) -> list[Reference]:
+def officials(naming: Naming) -> list[Reference]:
+    """Return the officials whom some words name, by name, by country or by a capital."""
     found: list[Reference] = []
     for index, token in enumerate(naming.tokens):
         if token.kind != "office" or (found and token.start < found[-1].end):
@@ -77,7 +78,7 @@ def _officials(naming: Naming) -> list[Reference]:
     return found
 
 
-def _bare_names(naming: Naming, people: People) -> list[Reference]:
+def bare_names(naming: Naming, people: People) -> list[Reference]:
     """Return the people named without an office: a name in full, or one that was introduced."""
     found: list[Reference] = []
     index = 0

@@ -10,6 +10,7 @@ __all__ = [
     "initials_of",
     "is_declined_from",
     "nominative_given_name",
+    "of_genitive",
     "tidied",
 ]
 
@@ -117,3 +118,20 @@ def nominative_given_name(given: str, form: str, surname: str) -> str:
     if given[-1] in "яю" and len(given) > 3:
         return given[:-1] + ("й" if given[-2] in "аеёиоуыэюя" else "ь")
     return given
+
+
+def of_genitive(name: str) -> str:
+    """Return the nominative of a Russian man's name in the genitive; other names are left.
+
+    >>> of_genitive("Владимира Путина"), of_genitive("Сергея Лаврова")
+    ('Владимир Путин', 'Сергей Лавров')
+    """
+    return " ".join(_word_of_genitive(word) for word in name.split())
+
+
+def _word_of_genitive(word: str) -> str:
+    if len(word) < 4 or not re.search(r"[бвгджзклмнпрстфхцчшщ]а$|я$", word):
+        return word
+    if word[-1] == "а":
+        return word[:-1]
+    return word[:-1] + ("й" if word[-2] in "аеёиоуыэюя" else "ь")

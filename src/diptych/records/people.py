@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.records.leaders import leader_holding, leaders_called
@@ -12,16 +12,17 @@ from diptych.records.names import (
     initials_of,
     is_declined_from,
     nominative_given_name,
+    of_genitive,
     tidied,
 )
-from diptych.records.roles import is_qualifier, nominative
+from diptych.records.references import Reference
+from diptych.records.roles import is_courtesy, is_office, nominative
 from diptych.records.turns import PRESS
 from diptych.records.types import Speaker
 
 if TYPE_CHECKING:
     from diptych.countries import Country
     from diptych.records.page import Page
-    from diptych.records.references import Reference
 
 __all__ = ["People"]
 
@@ -46,12 +47,28 @@ class People:
     def __init__(self, page: Page, issuer: Country | None = None) -> None:
         self._page = page
         self._issuer = issuer
-        self._persons = [
-            _Person(one.name, folded_words(one.name), one.role, one.country)
-            for one in page.references
-            if one.name
-        ]
+        self._persons = self._introduced(page)
         self._known: dict[tuple[str | None, str | None, Country | None], Speaker] = {}
+
+    def _introduced(self, page: Page) -> list[_Person]:
+        names = [one.name or "" for one in page.references]
+        short = {" ".join(name.split()) for name in names if len(name.split()) == 2}
+        found: dict[tuple[str, str | None, Country | None], _Person] = {}
+        for one, name in zip(page.references, names, strict=True):
+            # Where line breaks were lost, two names run together; the shorter one is known.
+            begins = " ".join(name.split()[:2])
+            whole = begins if len(name.split()) > 3 and begins in short else name
+            key = (whole, one.role, one.country)
+            if key not in found:
+                words = folded_words(whole)
+                found[key] = _Person(whole, words, one.role, one.country or self._known_home(words))
+        return list(found.values())
+
+    def _known_home(self, words: tuple[str, ...]) -> Country | None:
+        from diptych.countries import country
+
+        homes = {one.iso3 for one in leaders_called(words, self._page.header.date)}
+        return country(homes.pop()) if len(homes) == 1 and len(words) > 1 else None
 
     def knows(self, name: str) -> bool:
         """Say whether the record introduces someone of this name together with an office."""
@@ -75,11 +92,22 @@ class People:
             return Speaker(reference.name or PRESS, PRESS)
         if reference.name is None:
             return self._holder(reference)
+        if self._is_declined(reference):
+            plain = of_genitive(reference.name)
+            speaker = self.speaker(replace(reference, name=plain, start=0, end=0))
+            return replace(speaker, name=reference.name)
         called = self._called(reference)
         leader = self._leader(reference.name, called)
         canonical = self._canonical(reference.name, called, leader[0] if leader else None)
         country = reference.country or self._country(called) or (leader[1] if leader else None)
         return Speaker(reference.name, canonical, _role(reference, called), country)
+
+    def _is_declined(self, reference: Reference) -> bool:
+        """Say whether an office stood in another case than the one in which it is given."""
+        words = " ".join(reference.of(self._page.text).split())
+        return bool(
+            words and reference.role and reference.role not in words and re.search(r"[а-я]", words)
+        )
 
     def _called(self, reference: Reference) -> list[_Person]:
         """Return the namings of the same person: surname, initials and country agree."""
@@ -101,7 +129,8 @@ class People:
         ]
         if found and self._is_one_person(found):
             best = max(found, key=lambda one: len(one.words))
-            return Speaker(role, tidied(_plain(best, ())), best.role or role, country)
+            named = Reference(0, 0, _plain(best, ()), best.role or role, country)
+            return replace(self.speaker(named), name=role)
         leader = self._in_office(role, country)
         return Speaker(role, leader or tidied(role), _spoken(role), country)
 
@@ -217,17 +246,18 @@ def _plain(person: _Person, words: tuple[str, ...]) -> str:
 
 def _office(role: str | None) -> str:
     """Return the office itself, without its country and its field."""
-    for word in (role or "").replace("-", " ").split():
-        if not is_qualifier(word):
+    for word in (role or "").split():
+        if is_office(word):
             return (nominative(word) or word).casefold()
     return ""
 
 
 def _role(reference: Reference, called: list[_Person]) -> str | None:
     """Return the office as written, without capitals; the one that names a country is preferred."""
-    roles = [reference.role, *(one.role for one in called if one.country)]
-    if reference.role and reference.country is None and len(roles) > 1:
-        same = [role for role in roles[1:] if _office(role) == _office(_spoken(reference.role))]
+    own = None if is_courtesy(reference.role or "") else reference.role
+    roles = [own, *(one.role for one in called if one.country)]
+    if own and reference.country is None and len(roles) > 1:
+        same = [role for role in roles[1:] if _office(role) == _office(_spoken(own))]
         roles = [*same, *roles]
     role = next((one for one in roles if one), None)
     return _spoken(role) if role else next((one.role for one in called if one.role), None)

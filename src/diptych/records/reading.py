@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read", "read_text"]
 
+_CLOSING = re.compile(r"[»”\".,;!?–—-]*[ \u00a0]?[–—-]?[ \u00a0]?")
 LEAD = 1200
 """The kind of meeting is said in the first characters of the narration, or not at all."""
 
@@ -86,6 +88,7 @@ def _narration(page: Page, turns: tuple[Turn, ...]) -> tuple[Paragraph, ...]:
     start = page.header.end
     for turn in turns:
         found += paragraphs_of(page.text, start, max(start, turn.marker))
-        start = turn.end
+        after = _CLOSING.match(page.text, turn.end)
+        start = after.end() if after else turn.end
     found += paragraphs_of(page.text, start, len(page.text))
     return tuple(found)

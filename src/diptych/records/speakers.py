@@ -28,7 +28,7 @@ def speeches_of(
     """Return the speeches of some turns, in order, each with the speaker who is meant."""
     speakers: list[Speaker] = []
     for turn in turns:
-        previous = speakers[-1] if speakers else None
+        previous = speakers[-1] if speakers and turn.narrated else None
         speakers.append(people.speaker(turn.by, previous))
     hosts = _with_host(speakers, issuer)
     return tuple(

@@ -25,7 +25,7 @@ _SIGN_OFF = re.compile(
     r"(?:\s+time)?)?|end|ends|-?\s*end\s*-?|-\s*30\s*-|конец|son",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"(?:[*#=_~•·.–—-]\s*){3,}")
+_SEPARATOR = re.compile(r"(?:[*#=_~•·.–—-][ \t]*){3,}|(?:[xXхХ][ \t]*){3,}")
 _FURNITURE = re.compile(
     r"(?:photo(?:s| by| credit)?|source|read (?:also|more)|see also|tags?|share|"
     r"фото|источник|смотрите также|читайте также|теги|статус материала|дата публикации|"
@@ -36,10 +36,14 @@ _FURNITURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Turn(Span):
-    """A stretch of one speaker's words; `marker` is where what announces it begins."""
+    """A stretch of one speaker's words; `marker` is where what announces it begins.
+
+    A `narrated` turn may go on with the last speaker: "The President added".
+    """
 
     marker: int
     by: Reference
+    narrated: bool = False
 
 
 def closed(text: str, start: int, end: int) -> Span:

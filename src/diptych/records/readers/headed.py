@@ -1,27 +1,108 @@
-"""Texts in which nobody speaks: joint statements, readouts, fact sheets, protocols."""
+"""Headed statements: "Statement by President X", "Заявление Президента …", then the words.
+
+The heading may be the record's title, or each side's statement may have its own.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diptych.records.readers import Reading
+from diptych.records.readers import Reading, spoken_share
+from diptych.records.spoken import is_spoken
+from diptych.records.turns import Turn, closed, is_separator
+from diptych.records.types import Span
 
 if TYPE_CHECKING:
     from diptych.records.page import Page
     from diptych.records.people import People
+    from diptych.records.references import Naming, Reference
 
 __all__ = ["HeadedStatement"]
 
-EVIDENCE = 0.0
-"""Any sign of a speaker outweighs this."""
+LONGEST_HEADING = 300
+_STATEMENT = re.compile(
+    r"\b(?:statement|speech|address|remarks|message|toast)s?\b(?: \w+){0,3}? (?:by|of|from)\b"
+    r"|^(?:\w+ ){0,2}(?:заявлени[ея]|выступлени[ея]|речь|обращени[ея]|слово|приветстви[ея]|тост"
+    r"|послани[ея]|комментарий|вступительное слово)\b"
+    r"|^(?:\w+ ){0,2}(?:заява|выступленне|прамова|зварот|слова|прывітанне)\b"
+    r"|\b(?:bəyanatı|çıxışı|nitqi|müraciəti|konuşması|açıklaması|mesajı|hitabı)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\bjoint (?:statement|declaration|communiqu|press release|vision)|\breadout\b|fact ?sheet"
+    r"|совместн|сумесн|birgə|ortak",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:,|and|и|і|və|ve|&)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading(Span):
+    by: Reference
 
 
 class HeadedStatement:
-    """The reader of last resort: no turn, all narration."""
+    """Reads texts in which a heading says whose words follow."""
 
-    name = "headed"
+    name = "headed statement"
 
     def read(self, page: Page, people: People) -> Reading:
-        """Return no turns."""
-        del page, people
-        return Reading(self.name, (), EVIDENCE)
+        """Return a turn for each heading."""
+        headings = _headings(page, people)
+        turns = [turn for turn in _turns(page, headings) if is_spoken(turn.of(page.text))]
+        if not turns:
+            return Reading(self.name, (), 0.0)
+        return Reading(self.name, tuple(turns), 0.4 + 0.2 * spoken_share(page, turns))
+
+
+def _headings(page: Page, people: People) -> list[_Heading]:
+    lines = [*page.header.lines, *page.lines]
+    found = [one for line in lines if (one := _heading(page, people, line))]
+    own = [one for one in found if one.start > page.header.lines[0].end]
+    titled = [one for one in own if one.start >= page.header.end]
+    return titled if len(titled) > 1 else found
+
+
+def _heading(page: Page, people: People, line: Span) -> _Heading | None:
+    words = line.of(page.text)
+    if len(words) > LONGEST_HEADING or words.endswith((".", ",", ";", "!", "?")):
+        return None
+    noun = _STATEMENT.search(words)
+    if not noun or _SEVERAL.search(words):
+        return None
+    by = _whose(page.naming(line.start, line.end), people)
+    if by is None or _is_one_of_several(page.text, by, line.end):
+        return None
+    return _Heading(line.start, line.end, by)
+
+
+def _whose(naming: Naming, people: People) -> Reference | None:
+    """Return the first person whom a heading names."""
+    from diptych.records.leadins import bare_names, officials
+
+    found = officials(naming) + bare_names(naming, people)
+    return min(found, key=lambda one: one.start, default=None)
+
+
+def _is_one_of_several(text: str, by: Reference, end: int) -> bool:
+    joint = _AND.match(text, by.end, end)
+    return bool(joint and text[joint.end() : joint.end() + 1].isupper())
+
+
+def _turns(page: Page, headings: list[_Heading]) -> list[Turn]:
+    turns: list[Turn] = []
+    stops = [*(heading.start for heading in headings[1:]), len(page.text)]
+    for heading, stop in zip(headings, stops, strict=False):
+        start = max(heading.end, page.header.end)
+        ends = [one.start for one in page.lines if _ends(page, one, start, stop)]
+        words = closed(page.text, start, min(ends, default=stop))
+        if words.start < words.end:
+            turns.append(Turn(words.start, words.end, min(heading.start, words.start), heading.by))
+    return turns
+
+
+def _ends(page: Page, line: Span, start: int, stop: int) -> bool:
+    """Say whether a line between two offsets ends a statement."""
+    return start < line.start < stop and is_separator(line.of(page.text))

@@ -63,7 +63,17 @@ class PressOffice:
         words = " ".join(page.text[turn.start : turn.end] for turn in turns)
         if not turns or not is_spoken(words):
             return Reading(self.name, (), 0.0)
-        return Reading(self.name, tuple(turns), 0.6 + 0.4 * spoken_share(page, turns))
+        share = spoken_share(page, turns)
+        if all(_is_quoted_inside(page, turn) for turn in turns):
+            return Reading(self.name, tuple(turns), 0.3 + 0.2 * share)
+        return Reading(self.name, tuple(turns), 0.6 + 0.4 * share)
+
+
+def _is_quoted_inside(page: Page, turn: Turn) -> bool:
+    """Say whether a turn is a quotation inside the line that announces it."""
+    return "\n" not in page.text[turn.marker : turn.start] and (
+        page.text[turn.start - 1 : turn.start] in _OPENING
+    )
 
 
 def _labelled(page: Page, people: People, announced: dict[int, _LeadIn]) -> dict[int, _LeadIn]:
@@ -128,12 +138,12 @@ def _turns(page: Page, announced: dict[int, _LeadIn]) -> Iterator[Turn]:
         lines = list(page.lines[number + 1 : after])
         if lead.words is not None:
             lines.insert(0, Span(lead.words, lead.end))
-        span = _speech(page, lines, stops_inline=lead.words is not None)
+        span = _speech(page, lines)
         if span:
-            yield Turn(span.start, span.end, lead.start, lead.by)
+            yield Turn(span.start, span.end, lead.start, lead.by, narrated=True)
 
 
-def _speech(page: Page, lines: list[Span], *, stops_inline: bool) -> Span | None:
+def _speech(page: Page, lines: list[Span]) -> Span | None:
     """Return the speech that some lines begin with, or `None` if they begin with narration."""
     if not lines:
         return None
@@ -141,12 +151,11 @@ def _speech(page: Page, lines: list[Span], *, stops_inline: bool) -> Span | None
     dash = _DASH.match(page.text, first.start, first.end)
     start = dash.end() if dash else first.start
     if start >= first.end:
-        return _speech(page, lines[1:], stops_inline=False)
+        return _speech(page, lines[1:])
     if page.text[start] in _OPENING:
         quoted = _quoted(page, lines, start)
         if quoted:
             return quoted
-    del stops_inline
     if not dash and is_narrated(first.of(page.text)):
         return None
     end = first.end
