@@ -368,6 +368,12 @@ def test_an_interval_holds_its_rate_and_is_drawn_alike_with_the_same_seed(score)
     assert one["claims"].tally == other["claims"].tally
 
 
+def test_progress_is_told_record_by_record(score):
+    told = []
+    score([{"claims": []}, {"claims": []}], progress=lambda done, whole: told.append((done, whole)))
+    assert told == [(0, 2), (1, 2)]
+
+
 def test_one_record_alone_has_no_interval(score):
     assert score({"claims": [GREW_LABEL]}, [GREW_CLAIM]).scores()["claims"].intervals["f1"] is None
 

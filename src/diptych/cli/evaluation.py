@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,13 +13,13 @@ from diptych.cli.output import console, print_json, progress_console
 from diptych.errors import BadInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Generator, Iterable, Mapping
 
     from rich.console import Console
     from rich.table import Table
 
     from diptych.statements.evaluation import Evaluation, Mistake, Score
-    from diptych.statements.evaluation.evaluating import Grouping
+    from diptych.statements.evaluation.evaluating import Grouping, Progress
 
 __all__ = ["evaluate_command"]
 
@@ -67,7 +68,8 @@ def evaluate_command(
     """
     from diptych.statements.evaluation import evaluate
 
-    evaluation = evaluate(records, gold, seed=seed)
+    with _shown_progress() as progress:
+        evaluation = evaluate(records, gold, seed=seed, progress=progress)
     chosen = cast("tuple[Grouping, ...]", groupings)
     errors = errors or bool(sorts)
     mistakes = [one for one in evaluation.mistakes if not sorts or one.sort in sorts]
@@ -79,6 +81,19 @@ def evaluate_command(
     else:
         _print(evaluation, chosen, mistakes if errors else ())
     _warn(evaluation)
+
+
+@contextmanager
+def _shown_progress() -> Generator[Progress | None]:
+    screen = progress_console()
+    if not screen.is_terminal:
+        yield None
+        return
+    from rich.progress import Progress as Bar
+
+    with Bar(console=screen, transient=True) as bar:
+        task = bar.add_task("Reading", total=None)
+        yield lambda done, whole: bar.update(task, completed=done, total=whole)
 
 
 def _write(out: str, evaluation: Evaluation, groupings: tuple[Grouping, ...]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 def main(folder: str, count: str) -> None:
     """Read `count` records, again from the first when the folder's are through."""
     from diptych.records import read
-    from diptych.statements.finding import find_statements
+    from diptych.statements import find_statements
 
     found = 0
     for path in islice(cycle(sorted(Path(folder).glob("*.txt"))), int(count)):

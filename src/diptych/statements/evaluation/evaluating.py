@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from diptych.statements.evaluation.labelling import BadLabel
     from diptych.statements.evaluation.mistakes import Mistake
 
-__all__ = ["Evaluation", "Finder", "Grouping", "Reader", "evaluate"]
+__all__ = ["Evaluation", "Finder", "Grouping", "Progress", "Reader", "evaluate"]
 
 Reader = Callable[[Path], "Record"]
 Finder = Callable[["Record"], "Statements"]
+Progress = Callable[[int, int], None]
 Grouping = Literal["format", "language"]
 
 
@@ -77,19 +78,23 @@ def evaluate(
     read: Reader | None = None,
     find: Finder | None = None,
     seed: int = 1,
+    progress: Progress | None = None,
 ) -> Evaluation:
     """Return how well the reader does on the records of a folder that have labels.
 
     `gold` is a folder of JSON labels, one file a record. Spans match one to one at an
     intersection over union of at least one half. Labels whose words do not stand in the record
-    where they say are set aside and reported. `seed` draws the intervals. Raises BadInputError
-    for a folder without labels, a file that is not in their format, or a missing record.
+    where they say are set aside and reported. `seed` draws the intervals; `progress` is told
+    how many records of how many are done. Raises BadInputError for a folder without labels, a
+    file that is not in their format, or a missing record.
     """
     files = [read_gold(path) for path in find_gold(Path(gold))]
     reader, finder = read or _reader(), find or _finder()
     scored: list[RecordScore] = []
     bad: list[BadLabel] = []
-    for one in files:
+    for number, one in enumerate(files):
+        if progress is not None:
+            progress(number, len(files))
         record = reader(_record_path(Path(records), one))
         labels = labels_of(one, record.text)
         bad.extend(labels.bad)
@@ -104,7 +109,7 @@ def _reader() -> Reader:
 
 
 def _finder() -> Finder:
-    from diptych.statements.finding import find_statements
+    from diptych.statements import find_statements
 
     return find_statements
 
