@@ -134,8 +134,12 @@ def test_no_share_is_taken_of_an_extract_with_few_partners(stored):
 
 
 def test_the_share_of_one_partner_among_forty_equals_is_a_fortieth(stored):
-    codes = "BLR USA CHN DEU FRA ITA ESP PRT GBR IRL NOR SWE FIN DNK POL CZE SVK HUN AUT CHE".split()
-    codes += "BEL NLD LUX GRC BGR ROU UKR RUS KAZ UZB TKM KGZ TJK GEO ARM TUR IRN IRQ JPN KOR".split()
+    codes = (
+        "BLR USA CHN DEU FRA ITA ESP PRT GBR IRL NOR SWE FIN DNK POL CZE SVK HUN AUT CHE".split()
+    )
+    codes += (
+        "BEL NLD LUX GRC BGR ROU UKR RUS KAZ UZB TKM KGZ TJK GEO ARM TUR IRN IRQ JPN KOR".split()
+    )
     rows = [row for code in codes for row in both("AZE", code, 2012, 50, 50)]
     assert turnover(stored(*rows), PAIR).row(AZE, 2012).share.value == Decimal("2.5")
 
