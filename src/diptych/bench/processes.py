@@ -105,6 +105,5 @@ def _failure(command: Command, said: str, output: Path) -> DiptychError:
     lines = [line for line in told.splitlines() if line.strip()]
     return DiptychError(
         f"a measured program failed: {' '.join(command)}",
-        expected="that it runs to its end",
-        remedy="\n".join(["mend what it said:", *lines[-5:]]),
+        remedy="\n".join(["mend what it told:", *lines[-5:]]),
     )
