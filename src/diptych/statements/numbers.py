@@ -52,6 +52,15 @@ class NumberWords:
     half_prefixes: tuple[str, ...]
     """What takes half when written as one word with the scale: "полмиллиарда"."""
 
+    def begins(self, word: str) -> bool:
+        """Say whether a number, an ordinal or a multiple in words can begin with a folded word."""
+        tables = (self.cardinals, self.scales, self.vague, self.ordinals, self.parts)
+        if any(table.get(word) is not None for table in (*tables, self.multiples, self.values)):
+            return True
+        phrases = (*self.halves, *self.half_of_scale)
+        halved = any(word == phrase[0] for phrase in phrases)
+        return halved or word in self.articles or word.startswith(self.half_prefixes or ("\0",))
+
 
 @cache
 def number_words(language: str) -> NumberWords:

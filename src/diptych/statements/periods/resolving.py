@@ -46,8 +46,8 @@ class Wording:
     @property
     def year(self) -> int | None:
         """The year that was named or meant; `None` if none was, or the day is not known."""
-        if self["year"]:
-            return int(self["year"])
+        if named := self["year"]:
+            return int(named)
         if self.date is None:
             return None
         steps = {"this": 0, "this2": 0, "same": 0, "last": -1, "last2": -1, "next": 1}
@@ -78,8 +78,8 @@ class Wording:
     def month(self, name: str = "month") -> int | None:
         """Return the number of the month that was named."""
         said = self[name] or ""
-        if self["month_number"] and name == "month":
-            return int(self["month_number"])
+        if name == "month" and (number := self["month_number"]):
+            return int(number)
         months = enumerate(self.words.months, start=1)
         return next((number for number, one in months if one.fullmatch(said)), None)
 
