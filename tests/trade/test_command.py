@@ -87,6 +87,14 @@ def test_old_data_are_told_loudly(stored):
     assert "LATEST DATA: 2012, 3 years before 2015-01-01" in loud
 
 
+def test_machines_are_warned_of_old_data_on_standard_error(stored):
+    stored(*TWO_PANELS)
+    result = run("AZE", "BLR", "--json", "--as-of", "2020-01-01")
+    assert json.loads(result.stdout)["latest"] == 2012
+    assert "LATEST DATA: 2012" in result.stderr
+    assert run("AZE", "BLR", "--json", "--quiet", "--as-of", "2020-01-01").stderr == ""
+
+
 @pytest.mark.parametrize(
     "names", [("Азербайджан", "Беларусь"), ("Azərbaycan", "Belarus"), ("az", "BY")]
 )

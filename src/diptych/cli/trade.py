@@ -58,10 +58,12 @@ def turnover_command(
     evidence = Evidence.open(home, snapshot)
     _see_flows(evidence)
     result = turnover(evidence, dyad, years, as_of=as_of)
+    day = as_of or datetime.datetime.now().astimezone().date()
     if as_json:
         print_json(result.to_json())
+        _warn(result, day, quiet=quiet)
     elif not quiet:
-        _print(result, years, as_of)
+        _print(result, years, as_of, day)
     if chart:
         _draw(result, Path(chart), quiet=quiet)
 
@@ -76,14 +78,27 @@ def _see_flows(evidence: Evidence) -> None:
         )
 
 
-def _print(result: Turnover, years: tuple[int, int] | None, as_of: datetime.date | None) -> None:
+def _print(
+    result: Turnover,
+    years: tuple[int, int] | None,
+    as_of: datetime.date | None,
+    day: datetime.date,
+) -> None:
     from diptych.cli.turnover_text import no_data_text, turnover_text
 
     if not result.rows:
         click.echo(no_data_text(result, years, as_of))
         return
-    for line in turnover_text(result, as_of or datetime.datetime.now().astimezone().date()):
+    for line in turnover_text(result, day):
         click.echo(line)
+
+
+def _warn(result: Turnover, day: datetime.date, *, quiet: bool) -> None:
+    from diptych.cli.turnover_text import old_data_text
+
+    warning = old_data_text(result, day)
+    if warning and not quiet:
+        click.echo(warning, err=True)
 
 
 def _draw(result: Turnover, path: Path, *, quiet: bool) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from diptych.figures import Figure
     from diptych.trade import Gap, PanelRow, Turnover
 
-__all__ = ["no_data_text", "turnover_text"]
+__all__ = ["no_data_text", "old_data_text", "turnover_text"]
 
 STALE_AFTER = 2
 """Data that end more than this many years before the day they are used for are called old."""
@@ -154,15 +154,23 @@ def _remarks(turnover: Turnover, width: int) -> Iterator[str]:
 
 
 def _latest(turnover: Turnover, day: datetime.date, width: int) -> Iterator[str]:
-    behind = day.year - turnover.latest if turnover.latest else 0
-    if behind <= STALE_AFTER:
+    warning = old_data_text(turnover, day)
+    if warning is None:
         yield f"latest data: {turnover.latest}"
         return
-    words = (
+    for line in textwrap.wrap(warning, width):
+        yield click.style(line, fg="red", bold=True)
+
+
+def old_data_text(turnover: Turnover, day: datetime.date) -> str | None:
+    """Warn of data that end long before the day for which they are wanted."""
+    behind = day.year - turnover.latest if turnover.latest else 0
+    if behind <= STALE_AFTER:
+        return None
+    return (
         f"LATEST DATA: {turnover.latest}, {behind} years before {day}. "
         "Do not take these figures for how trade stands on that day."
     )
-    yield from (click.style(line, fg="red", bold=True) for line in textwrap.wrap(words, width))
 
 
 def _labels(turnover: Turnover, periods: Sequence[Period]) -> list[str]:
