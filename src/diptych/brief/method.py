@@ -59,8 +59,13 @@ def command_of(dossier: Dossier) -> str:
     if dossier.snapshots:
         parts += ["--snapshot", dossier.snapshots[-1].id]
     if dossier.years:
-        parts += ["--years", "{}:{}".format(*dossier.years)]
+        parts += ["--years", _range(*dossier.years)]
     return shlex.join([*parts, "-o", "brief.html"])
+
+
+def _range(first: int, last: int) -> str:
+    """Write a range of years as the command line takes it; an end left open stays open."""
+    return f"{'' if first <= 1 else first}:{'' if last >= 9999 else last}"
 
 
 def text_sum(record: Record) -> str:

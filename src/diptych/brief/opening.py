@@ -40,14 +40,13 @@ def _edition(snapshot: Snapshot) -> str:
     return f"{snapshot.source}, {snapshot.vintage}"
 
 
-def latest_notice(dossier: Dossier) -> Block:
-    """Return how far the data go: loudly when they are old, or when there are none."""
+def latest_notice(dossier: Dossier) -> tuple[Block, ...]:
+    """Return a loud notice where the data are old or absent; the head says how far they go."""
     words, latest, as_of = dossier.words, dossier.turnover.latest, dossier.as_of
     if latest is None:
-        return Notice((words.say("brief.no_data", as_of=as_of),), loud=True)
+        return (Notice((words.say("brief.no_data", as_of=as_of),), loud=True),)
     age = as_of.year - latest
-    if age > LOUD_AFTER:
-        return Notice(
-            (words.say("brief.latest_loud", year=latest, years=age, as_of=as_of),), loud=True
-        )
-    return Notice((words.say("brief.latest_quiet", year=latest),))
+    if age <= LOUD_AFTER:
+        return ()
+    said = words.say("brief.latest_loud", year=latest, years=age, as_of=as_of)
+    return (Notice((said,), loud=True),)

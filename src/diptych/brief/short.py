@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from diptych.brief.outcomes import BY_WEIGHT, outcome_label, verdict_anchor
+from diptych.brief.verdicts import own_sources
 from diptych.document import FigureRun, Link, Listing, Quote, Runs, Section, Text
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def _said(dossier: Dossier) -> Iterator[Runs]:
             Quote(claim.quote, language, f"#{verdict_anchor(claim.id)}"),
             " ",
             dossier.words.say("short.safe", safe=verdict.safe),
+            *own_sources(verdict),
         )
     if len(telling) > MOST:
         yield (dossier.words.say("short.more", count=len(telling) - MOST),)

@@ -10,9 +10,11 @@ from diptych.document import (
     Column,
     Facts,
     FigureRun,
+    Fold,
     Notice,
     Quote,
     Runs,
+    SourceMark,
     Table,
     Text,
 )
@@ -26,26 +28,33 @@ if TYPE_CHECKING:
     from diptych.records import Record
     from diptych.statements import Claim
 
-__all__ = ["verdict_card"]
+__all__ = ["own_sources", "verdict_card"]
 
 
 def verdict_card(verdict: Verdict, dossier: Dossier, record: Record) -> Card:
     """Return the card of a verdict on words of a record."""
     claim, words = verdict.claim, dossier.words
-    blocks: list[Block] = [Text((verdict.reason,))]
+    blocks: list[Block] = [Text((verdict.reason, *own_sources(verdict)))]
     if verdict.panels:
         blocks.append(_panels(verdict, dossier))
     if verdict.safe:
-        blocks.append(Notice((words.say("short.safe", safe=verdict.safe),)))
-    facts = tuple(_facts(verdict, dossier, record))
-    if facts:
-        blocks.append(Facts(facts))
+        safe = words.say("short.safe", safe=verdict.safe)
+        blocks.append(Notice((safe, *own_sources(verdict))))
+    if figures := tuple(_figures(verdict, dossier)):
+        blocks.append(Facts(figures))
+    if facts := tuple(_facts(verdict, dossier, record)):
+        blocks.append(Fold(words.say("verdict.more"), (Facts(facts),)))
     return Card(
         verdict_anchor(claim.id),
         outcome_label(verdict.outcome, words),
         (Quote(claim.quote, record.language, f"#{words_anchor(claim.id)}"),),
         tuple(blocks),
     )
+
+
+def own_sources(verdict: Verdict) -> Runs:
+    """Return the notes of each side's own figure, after a sentence that tells them."""
+    return tuple(SourceMark(one.figure) for one in verdict.panels if one.reading == "own")
 
 
 def _panels(verdict: Verdict, dossier: Dossier) -> Table:
@@ -74,11 +83,8 @@ def _reading(panel: Panel, dossier: Dossier) -> str:
 
 def _facts(verdict: Verdict, dossier: Dossier, record: Record) -> Iterator[tuple[str, Runs]]:
     words = dossier.words
-    if verdict.tolerance:
-        yield words.say("verdict.allowed"), (verdict.tolerance.words,)
     if context := _context(verdict.claim, record):
         yield words.say("verdict.context"), (Quote(context, record.language),)
-    yield from _figures(verdict, dossier)
     for sentence in verdict.assumptions:
         yield words.say("verdict.assumed"), (sentence,)
     for sentence in verdict.sensitivities:
@@ -97,6 +103,8 @@ def _context(claim: Claim, record: Record) -> str | None:
 
 def _figures(verdict: Verdict, dossier: Dossier) -> Iterator[tuple[str, Runs]]:
     words = dossier.words
+    if verdict.tolerance:
+        yield words.say("verdict.allowed"), (verdict.tolerance.words,)
     for one in verdict.nearest:
         yield words.say("verdict.nearest"), _nearest(one, dossier)
     for figure in verdict.shortfall:

@@ -61,7 +61,7 @@ def document_of(dossier: Dossier, evidence: Evidence) -> Document:
     """Return the brief of a dossier."""
     a, b = dossier.dyad
     return Document.of(
-        (latest_notice(dossier), *_sections(dossier)),
+        (*latest_notice(dossier), *_sections(dossier)),
         evidence.source,
         title=f"{dossier.name(a)} – {dossier.name(b)}",
         subtitle=dossier.words.say("brief.subtitle", as_of=dossier.as_of.isoformat()),

@@ -8,6 +8,7 @@ from diptych.document.blocks import (
     Chart,
     Column,
     Facts,
+    Fold,
     KeyFigure,
     KeyFigures,
     Leaf,
@@ -32,6 +33,7 @@ from diptych.document.inlines import (
     Quote,
     Runs,
     Side,
+    SourceMark,
     Tone,
 )
 from diptych.document.model import Document
@@ -50,6 +52,7 @@ __all__ = [
     "Emphasis",
     "Facts",
     "FigureRun",
+    "Fold",
     "Inline",
     "KeyFigure",
     "KeyFigures",
@@ -69,6 +72,7 @@ __all__ = [
     "Section",
     "Segment",
     "Side",
+    "SourceMark",
     "Table",
     "Text",
     "Tone",

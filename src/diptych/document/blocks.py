@@ -17,6 +17,7 @@ __all__ = [
     "Chart",
     "Column",
     "Facts",
+    "Fold",
     "KeyFigure",
     "KeyFigures",
     "Leaf",
@@ -67,9 +68,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Names with what is known of them."""
+    """Names with what is known of them; a name that is repeated is shown once."""
 
     pairs: tuple[tuple[str, Runs], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Blocks that a screen shows when they are asked for, and paper always."""
+
+    title: str
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +204,7 @@ Block = (
     | Listing
     | Notice
     | Facts
+    | Fold
     | KeyFigures
     | TwoPanels
     | Table

@@ -18,6 +18,7 @@ __all__ = [
     "Quote",
     "Runs",
     "Side",
+    "SourceMark",
     "Tone",
 ]
 
@@ -73,5 +74,12 @@ class FigureRun:
     figure: Figure
 
 
-Inline = str | Code | Emphasis | Quote | Link | Label | FigureRun
+@dataclass(frozen=True, slots=True)
+class SourceMark:
+    """The number of a figure's note, after words that tell the figure already."""
+
+    figure: Figure
+
+
+Inline = str | Code | Emphasis | Quote | Link | Label | FigureRun | SourceMark
 Runs = tuple[Inline, ...]

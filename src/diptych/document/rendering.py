@@ -10,6 +10,7 @@ from diptych.document.blocks import (
     Card,
     Chart,
     Facts,
+    Fold,
     KeyFigures,
     Listing,
     Notice,
@@ -48,6 +49,8 @@ class Renderer(ABC, Generic[Out]):
                 return self.notice(block)
             case Facts():
                 return self.facts(block)
+            case Fold():
+                return self.fold(block)
             case KeyFigures():
                 return self.key_figures(block)
             case TwoPanels():
@@ -82,6 +85,10 @@ class Renderer(ABC, Generic[Out]):
     @abstractmethod
     def facts(self, facts: Facts) -> Out:
         """Render names with what is known of them."""
+
+    @abstractmethod
+    def fold(self, fold: Fold) -> Out:
+        """Render what is shown when asked for."""
 
     @abstractmethod
     def key_figures(self, key_figures: KeyFigures) -> Out:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from diptych.document.html.charts import chart_figure
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         Card,
         Chart,
         Facts,
+        Fold,
         KeyFigure,
         KeyFigures,
         Leaf,
@@ -72,10 +74,20 @@ class HtmlRenderer(Renderer[Html]):
     def facts(self, facts: Facts) -> Html:
         """Return names with what is known of them."""
         pairs = [
-            element("div", element("dt", name), element("dd", self.inlines.runs(runs)))
-            for name, runs in facts.pairs
+            element(
+                "div",
+                element("dt", name),
+                *(element("dd", self.inlines.runs(runs)) for _, runs in group),
+            )
+            for name, group in groupby(facts.pairs, key=lambda pair: pair[0])
         ]
         return element("dl", *pairs, class_="facts")
+
+    def fold(self, fold: Fold) -> Html:
+        """Return what opens; a script opens it for paper."""
+        return element(
+            "details", element("summary", fold.title), *self.blocks(fold.blocks), class_="fold"
+        )
 
     def key_figures(self, key_figures: KeyFigures) -> Html:
         """Return figures that stand by themselves."""

@@ -52,7 +52,7 @@
     draw(figure, spec).then(function () {
       figure.classList.add("drawn");
       var table = figure.querySelector("details");
-      if (table) { table.open = false; }
+      if (table) { table.open = window.matchMedia("(min-width: 70rem)").matches; }
     }, function (problem) { console.error(problem); });
     window.addEventListener("resize", function () {
       clearTimeout(figure.waiting);

@@ -9,7 +9,7 @@ from diptych.document.html.blocks import HtmlRenderer
 from diptych.document.html.charts import chart_scripts
 from diptych.document.html.elements import Html, element, joined
 from diptych.document.html.notes import notes_html
-from diptych.document.html.pages import page_html
+from diptych.document.html.pages import page_html, page_script
 from diptych.document.words import words_of
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def document_html(document: Document) -> str:
         title=f"{document.title} – {document.subtitle}",
         language=document.language,
         body=page,
-        scripts=chart_scripts() if _has_chart(document.blocks) else (),
+        scripts=(page_script(), *(chart_scripts() if _has_chart(document.blocks) else ())),
         description=document.subtitle,
     )
 

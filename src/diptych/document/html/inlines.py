@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from diptych.document.amounts import amount, number
 from diptych.document.html.elements import Html, element, escaped, joined
-from diptych.document.inlines import Code, Emphasis, FigureRun, Inline, Label, Link, Quote, Runs
+from diptych.document.inlines import (
+    Code,
+    Emphasis,
+    FigureRun,
+    Inline,
+    Label,
+    Link,
+    Quote,
+    Runs,
+    SourceMark,
+)
 from diptych.document.words import words_of
 
 if TYPE_CHECKING:
@@ -65,6 +75,8 @@ class Inlines:
                 return label_html(one)
             case FigureRun(figure):
                 return self.figure(figure)
+            case SourceMark(figure):
+                return self.note_mark(self._notes.of(figure))
 
     def figure(self, figure: Figure) -> Html:
         """Return a figure with its unit, its note's number, and its source on hover and focus."""
@@ -92,6 +104,7 @@ class Inlines:
         return element(
             "a",
             element("sup", str(note.number)),
+            self._source(note),
             class_="note-mark",
             href=f"#note-{note.number}",
             id=self._first(note),

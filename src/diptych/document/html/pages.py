@@ -13,7 +13,7 @@ from diptych.document.html.elements import Html, element, joined, raw_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["page_html"]
+__all__ = ["page_html", "page_script"]
 
 
 def page_html(
@@ -50,6 +50,12 @@ def _policy(scripts: Sequence[str]) -> str:
 
 def _hash(script: str) -> str:
     return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+
+
+@cache
+def page_script() -> str:
+    """Return the script of every page: it opens for paper what a screen keeps folded."""
+    return files("diptych.document").joinpath("html/page.js").read_text(encoding="utf-8")
 
 
 @cache
