@@ -1,4 +1,4 @@
-"""A meeting record with its statements, written by hand, so that briefs are tested by themselves."""
+"""A record with its statements, written by hand: briefs are tested apart from the finder."""
 
 from __future__ import annotations
 

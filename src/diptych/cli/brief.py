@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from diptych.cli.output import print_json
 from diptych.cli import parameters
+from diptych.cli.output import print_json
 
 if TYPE_CHECKING:
     import datetime

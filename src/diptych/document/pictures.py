@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from diptych.errors import BadInputError, MissingPartError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Generator, Mapping
     from types import ModuleType
 
 __all__ = ["write_chart"]
@@ -64,17 +65,29 @@ def _title(spec: Mapping[str, Any]) -> str:
 
 
 def _svg(spec: Mapping[str, Any]) -> bytes:
-    svg: str = _converter().vegalite_to_svg(dict(_as_picture(spec)), allowed_base_urls=[])
+    with _drawing():
+        svg: str = _converter().vegalite_to_svg(_as_picture(spec), allowed_base_urls=[])
     return svg.encode("utf-8")
 
 
 def _png(spec: Mapping[str, Any]) -> bytes:
-    return _converter().vegalite_to_png(
-        dict(_as_picture(spec)), scale=PIXELS_PER_POINT, allowed_base_urls=[]
-    )
+    with _drawing():
+        return _converter().vegalite_to_png(
+            _as_picture(spec), scale=PIXELS_PER_POINT, allowed_base_urls=[]
+        )
 
 
-def _as_picture(spec: Mapping[str, Any]) -> Mapping[str, Any]:
+@contextmanager
+def _drawing() -> Generator[None]:
+    """Say in one line what the converter says in many."""
+    try:
+        yield
+    except ValueError as error:
+        first = str(error).strip().splitlines()[:1]
+        raise BadInputError(f"the chart cannot be drawn: {''.join(first)}") from error
+
+
+def _as_picture(spec: Mapping[str, Any]) -> dict[str, Any]:
     """Give a picture a width, where a page would give it its own, and a white ground."""
     return {"background": "white", **_fixed(spec)}
 

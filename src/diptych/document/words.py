@@ -41,7 +41,7 @@ def words_of(language: str) -> Words:
     Raises BadInputError for a language that documents are not written in yet.
     """
     file = files("diptych.document").joinpath("words", f"{language}.toml")
-    if not file.is_file():
+    if not language.isalpha() or not file.is_file():
         raise BadInputError(f"documents are not written in {language!r} yet", expected="en")
     listed: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
     return Words(language, dict(_flat(listed, "")))
