@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import importlib.util
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,20 +39,26 @@ BLR,AZE,2013,164105.700,12571.600
 """
 
 
-def _by_hand() -> Any:
-    path = Path(__file__).with_name("meeting.py")
-    spec = importlib.util.spec_from_file_location("meeting_by_hand", path)
+def _beside(path: Path) -> Any:
+    """Import a file that lies beside the tests and is none itself."""
+    spec = importlib.util.spec_from_file_location(f"{path.stem}_of_briefs", path)
     assert spec
     assert spec.loader
-    module = importlib.util.module_from_spec(spec)
+    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
 @pytest.fixture(scope="session")
+def read_page() -> Any:
+    """Read a page back: its elements and their text."""
+    return _beside(Path(__file__).parents[1] / "document" / "pages.py").read_page
+
+
+@pytest.fixture(scope="session")
 def by_hand() -> Any:
     """The module with the record written by hand."""
-    return _by_hand()
+    return _beside(Path(__file__).with_name("meeting.py"))
 
 
 @pytest.fixture
