@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from diptych.document.writing import write_bytes
+from diptych.document.writing import see_place, write_bytes
 from diptych.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def write_document(document: Document, path: Path) -> None:
             f"a document cannot be written as {path.name}",
             expected=f"a file name that ends in {' or '.join(PAGES)}",
         )
+    for place in (path, companion(path)):
+        see_place(place)
     page = document.to_html().encode("utf-8")
     values = json.dumps(document.to_json(), ensure_ascii=False, indent=2) + "\n"
     write_bytes(companion(path), values.encode("utf-8"))

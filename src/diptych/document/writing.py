@@ -8,7 +8,7 @@ from pathlib import Path
 
 from diptych.errors import BadInputError
 
-__all__ = ["write_bytes"]
+__all__ = ["see_place", "write_bytes"]
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -16,16 +16,21 @@ def write_bytes(path: Path, content: bytes) -> None:
 
     Raises BadInputError for a folder, or where the file cannot be written.
     """
+    see_place(path)
+    try:
+        _replace(path, content)
+    except OSError as error:
+        raise BadInputError(f"{path} cannot be written: {error.strerror or error}") from error
+
+
+def see_place(path: Path) -> None:
+    """Raise BadInputError where no file of that name can be."""
     if path.is_dir():
         raise BadInputError(f"{path} is a folder", expected="the name of a file to write")
     if not path.parent.is_dir():
         raise BadInputError(
             f"{path} cannot be written", expected=f"a folder {path.parent} that is there"
         )
-    try:
-        _replace(path, content)
-    except OSError as error:
-        raise BadInputError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
 def _replace(path: Path, content: bytes) -> None:
