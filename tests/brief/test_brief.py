@@ -34,7 +34,7 @@ def section(page: Any, anchor: str) -> Any:
 
 def card(page: Any, claim: str) -> Any:
     cards = page.all("article", class_="card")
-    return next(one for one in cards if one.attributes["id"] == f"verdict-{claim}")
+    return next(one for one in cards if one.attributes["id"] == f"verdict-1-{claim}")
 
 
 def rows(table: Any) -> list[list[str]]:
@@ -57,7 +57,7 @@ def test_the_words_of_every_statement_are_marked_in_place(page: Any, statements:
         marks = [
             mark
             for mark in page.all("mark")
-            if statement.id in mark.attributes["data-statements"].split()
+            if f"1-{statement.id}" in mark.attributes["data-statements"].split()
         ]
         assert "".join(mark.text for mark in marks) == statement.quote
 
@@ -72,7 +72,7 @@ def test_a_verdict_stands_beside_its_words(page: Any) -> None:
         one for one in page.all("div", class_="passage") if one.all("article", class_="card")
     )
     assert "trade turnover from 2006 to 2012" in passage.all("p", class_="words")[0].text
-    assert passage.all("article")[0].attributes["id"] == "verdict-s1"
+    assert passage.all("article")[0].attributes["id"] == "verdict-1-s1"
 
 
 def test_six_times_is_contradicted_by_both_panels(page: Any) -> None:
@@ -159,7 +159,7 @@ def test_in_short_gives_the_contradicted_claims_first(page: Any) -> None:
 
 def test_periods_that_were_not_out_on_the_record_s_day_are_left_out(page: Any) -> None:
     # WITS follows a year by six months: on 21 November 2013 the year 2012 was the last one out.
-    years = [row[0] for row in rows(section(page, "trade").all("table")[-1])]
+    years = [row[0] for row in rows(section(page, "trade").all("table")[0])]
     assert years[-1] == "2012"
     assert "Latest data2012" in page.all("dl", class_="meta")[0].text
     assert not page.all("p", class_="loud")
@@ -195,7 +195,7 @@ def test_an_empty_store_still_gives_who_said_what(
 
 def test_years_bound_the_tables(pair: Dyad, evidence: Evidence, read_page: Any) -> None:
     brief = write_brief(pair, evidence, as_of=datetime.date(2014, 8, 1), years=(2008, 2009))
-    table = section(read_page(brief.to_html()), "trade").all("table")[-1]
+    table = section(read_page(brief.to_html()), "trade").all("table")[0]
     assert [row[0] for row in rows(table)] == ["Year", "2008", "2009"]
 
 
@@ -228,6 +228,18 @@ def test_records_stand_in_the_order_of_their_days(
         "The record of 2015-11-27",
     ]
     assert "--as-of 2015-11-27" in brief.to_html()
+
+
+def test_two_records_with_the_same_words_are_told_apart(
+    pair: Dyad, evidence: Evidence, by_hand: Any, found_by_hand: None, read_page: Any
+) -> None:
+    later = by_hand.meeting(date=datetime.date(2015, 11, 27), source="later.txt")
+    page = read_page(write_brief(pair, evidence, records=[later, by_hand.meeting()]).to_html())
+    names = [one.attributes["id"] for one in page.inner() if one.attributes.get("id")]
+    assert len(names) == len(set(names))
+    within = [one for one in page.all("a") if one.attributes["href"].startswith("#")]
+    assert {one.attributes["href"][1:] for one in within} <= set(names)
+    assert len(page.all("article", class_="card")) == 6
 
 
 def test_a_record_with_a_third_party_is_taken(

@@ -30,6 +30,11 @@ class Element:
                 found += part.all(name, **wanted)
         return found
 
+    def inner(self) -> list[Element]:
+        """Every element within this one."""
+        own = [part for part in self.parts if isinstance(part, Element)]
+        return [*own, *(deeper for part in own for deeper in part.inner())]
+
     def has(self, wanted: dict[str, str]) -> bool:
         return all(
             value in (self.attributes.get(key.rstrip("_")) or "").split()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.brief.outcomes import words_anchor
-from diptych.document import Column, Quote, Section, Table, Text
+from diptych.document import Column, Section, Table, Text
 from diptych.statements import JOINT, NARRATOR
 
 if TYPE_CHECKING:
-    from diptych.brief.dossier import Dossier
+    from diptych.brief.dossier import Chapter, Dossier
     from diptych.document import Runs
     from diptych.statements import Commitment
 
@@ -22,9 +21,9 @@ def agreed_section(dossier: Dossier) -> Section:
     """Return a table of what is to be done, in the order of the records."""
     words = dossier.words
     rows = tuple(
-        _row(one, dossier, each.record.language)
-        for each in dossier.verdicts
-        for one in each.statements.commitments
+        _row(one, dossier, chapter)
+        for chapter in dossier.chapters
+        for one in chapter.statements.commitments
     )
     columns = tuple(Column(words.say(f"agreed.{name}")) for name in COLUMNS)
     found = (
@@ -35,11 +34,11 @@ def agreed_section(dossier: Dossier) -> Section:
     return Section(words.say("agreed.title"), "agreed", (found,))
 
 
-def _row(one: Commitment, dossier: Dossier, language: str) -> tuple[str | Runs, ...]:
+def _row(one: Commitment, dossier: Dossier, chapter: Chapter) -> tuple[str | Runs, ...]:
     words = dossier.words
     return (
         words.say(f"kind.{one.kind}"),
-        (Quote(one.quote, language, f"#{words_anchor(one.id)}"),),
+        (chapter.words_of(one),),
         dossier.names(one.actor) or words.say("agreed.unsaid"),
         one.deadline.words if one.deadline else words.say("agreed.unsaid"),
         said_by(one.speaker, dossier),

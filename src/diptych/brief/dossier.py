@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.document import Quote
 from diptych.errors import BadInputError, Place
 
 if TYPE_CHECKING:
@@ -16,9 +17,40 @@ if TYPE_CHECKING:
     from diptych.document import Side, Words
     from diptych.evidence import Snapshot
     from diptych.records import Record
+    from diptych.statements import Claim, Statement, Statements
     from diptych.trade import Turnover
 
-__all__ = ["Dossier", "see_records"]
+__all__ = ["Chapter", "Dossier", "see_records"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One record of a brief with its verdicts; `number` keeps its anchors apart from others'."""
+
+    number: int
+    verdicts: Verdicts
+
+    @property
+    def record(self) -> Record:
+        """The record as it was read."""
+        return self.verdicts.record
+
+    @property
+    def statements(self) -> Statements:
+        """What was found in the record."""
+        return self.verdicts.statements
+
+    def verdict_anchor(self, claim: Claim) -> str:
+        """Return the anchor of the verdict on a claim of this record."""
+        return f"verdict-{self.number}-{claim.id}"
+
+    def words_of(self, one: Statement) -> Quote:
+        """Return a statement's words, leading to where they stand in the record."""
+        return Quote(one.quote, self.record.language, f"#words-{self.mark(one)}")
+
+    def mark(self, one: Statement) -> str:
+        """Return the name of a statement's mark, which no other record's has."""
+        return f"{self.number}-{one.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +64,7 @@ class Dossier:
     as_of: datetime.date
     years: tuple[int, int] | None
     turnover: Turnover
-    verdicts: tuple[Verdicts, ...]
+    chapters: tuple[Chapter, ...]
     snapshots: tuple[Snapshot, ...]
     words: Words
 

@@ -24,10 +24,10 @@ ON_CLAIMS = ("tolerance", "approximation", "increase", "period")
 def method_section(dossier: Dossier) -> Section:
     """Return the rules by which figures and claims were compared, in words."""
     words = dossier.words
-    rules = (*ON_TRADE, *(ON_CLAIMS if dossier.verdicts else ()))
+    rules = (*ON_TRADE, *(ON_CLAIMS if dossier.chapters else ()))
     said = tuple((words.say(f"method.{rule}", as_of=dossier.as_of),) for rule in rules)
     blocks: list[Block] = [Listing(said)]
-    if dossier.verdicts:
+    if dossier.chapters:
         meanings = tuple(
             (outcome_label(one, words), " ", words.say(f"meaning.{one}")) for one in OUTCOMES
         )
@@ -43,7 +43,7 @@ def again_section(dossier: Dossier) -> Section:
         (words.say("again.as_of"), (dossier.as_of.isoformat(),)),
         *((words.say("again.snapshot"), runs) for runs in _snapshots(dossier)),
     ]
-    for each in dossier.verdicts:
+    for each in dossier.chapters:
         name = words.say("again.record", source=each.record.source)
         pairs.append((name, (words.say("again.sum", sum=text_sum(each.record)),)))
     blocks = (Text((words.say("again.intro"),)), Facts(tuple(pairs)))
@@ -53,7 +53,7 @@ def again_section(dossier: Dossier) -> Section:
 def command_of(dossier: Dossier) -> str:
     """Return the command line of this brief."""
     parts = ["diptych", "brief", dossier.dyad.a.iso3, dossier.dyad.b.iso3]
-    for each in dossier.verdicts:
+    for each in dossier.chapters:
         parts += ["--record", each.record.source]
     parts += ["--as-of", dossier.as_of.isoformat()]
     if dossier.snapshots:

@@ -20,7 +20,7 @@ LOUD_AFTER = 2
 def meta_of(dossier: Dossier) -> tuple[tuple[str, str], ...]:
     """Return what stands under the title: meetings, day, latest data, snapshot."""
     words, latest = dossier.words, dossier.turnover.latest
-    meetings = [(words.say("brief.meeting"), _meeting(one.record)) for one in dossier.verdicts]
+    meetings = [(words.say("brief.meeting"), _meeting(one.record)) for one in dossier.chapters]
     newest = dossier.snapshots[-1:]
     return (
         *meetings,

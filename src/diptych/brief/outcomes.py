@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from diptych.checks import Outcome
     from diptych.document import Tone, Words
 
-__all__ = ["BY_WEIGHT", "TONES", "outcome_label", "verdict_anchor", "words_anchor"]
+__all__ = ["BY_WEIGHT", "TONES", "outcome_label"]
 
 TONES: dict[Outcome, Tone] = {
     "supported": "good",
@@ -38,13 +38,3 @@ BY_WEIGHT: tuple[Outcome, ...] = (
 def outcome_label(outcome: Outcome, words: Words) -> Label:
     """Return an outcome as a label."""
     return Label(words.say(f"outcome.{outcome}"), TONES[outcome])
-
-
-def verdict_anchor(claim: str) -> str:
-    """Return the anchor of the verdict on a claim."""
-    return f"verdict-{claim}"
-
-
-def words_anchor(statement: str) -> str:
-    """Return the anchor of a statement's words in the record."""
-    return f"words-{statement}"

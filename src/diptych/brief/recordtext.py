@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from diptych.brief.outcomes import TONES, verdict_anchor
+from diptych.brief.outcomes import TONES
 from diptych.brief.verdicts import verdict_card
 from diptych.document import Mark, Passage, RecordText, Section, Segment, Text
 from diptych.records import Span
@@ -14,8 +14,8 @@ from diptych.statements import Claim, Commitment, Event, Position
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from diptych.brief.dossier import Dossier
-    from diptych.checks import Verdict, Verdicts
+    from diptych.brief.dossier import Chapter, Dossier
+    from diptych.checks import Outcome
     from diptych.records import Record, Speaker, Speech
     from diptych.statements import Statement
 
@@ -25,34 +25,32 @@ LONGEST_DASH = 3
 """What stands before a paragraph and is no longer than this is its dash, not a text."""
 
 
-def record_section(verdicts: Verdicts, dossier: Dossier, number: int) -> Section:
-    """Return a record's text with its marks and verdicts; `number` tells records apart."""
-    words, record = dossier.words, verdicts.record
+def record_section(chapter: Chapter, dossier: Dossier) -> Section:
+    """Return a record's text with its marks and verdicts."""
+    words, record = dossier.words, chapter.record
     title = (
         words.say("record.title_of", date=record.date.isoformat())
         if record.date
         else words.say("record.title")
     )
-    text = RecordText(tuple(_passages(verdicts, dossier)), record.language)
-    return Section(
-        title, f"record-{number}", (Text((words.say("record.intro"),), quiet=True), text)
-    )
+    intro = Text((words.say("record.intro"),), quiet=True)
+    text = RecordText(tuple(_passages(chapter, dossier)), record.language)
+    return Section(title, f"record-{chapter.number}", (intro, text))
 
 
-def _passages(verdicts: Verdicts, dossier: Dossier) -> Iterator[Passage]:
+def _passages(chapter: Chapter, dossier: Dossier) -> Iterator[Passage]:
     """Yield the whole text, paragraph by paragraph, whoever it belongs to."""
-    by_claim = {verdict.claim.id: verdict for verdict in verdicts}
+    marked = _marked(chapter, dossier)
     previous: Speech | None = None
-    for span, speech in _paragraphs(verdicts.record):
-        marks = segments(verdicts.record.text, span, _marked(verdicts, dossier, by_claim))
+    for span, speech in _paragraphs(chapter.record):
         begins = speech is not None and speech is not previous
         cards = [
-            verdict_card(verdict, dossier, verdicts.record)
-            for verdict in verdicts
+            verdict_card(verdict, dossier, chapter)
+            for verdict in chapter.verdicts
             if span.start <= verdict.claim.start < span.end
         ]
         yield Passage(
-            segments=marks,
+            segments=segments(chapter.record.text, span, marked),
             who=_who(speech.speaker) if speech and begins else None,
             side=dossier.side(speech.speaker.country) if speech else None,
             beside=tuple(cards),
@@ -103,26 +101,34 @@ def _who(speaker: Speaker) -> str:
 Marked = list[tuple["Statement", Mark]]
 
 
-def _marked(verdicts: Verdicts, dossier: Dossier, by_claim: dict[str, Verdict]) -> Marked:
-    return [(one, _mark(one, dossier, by_claim.get(one.id))) for one in verdicts.statements]
+def _marked(chapter: Chapter, dossier: Dossier) -> Marked:
+    outcomes: dict[str, Outcome] = {
+        verdict.claim.id: verdict.outcome for verdict in chapter.verdicts
+    }
+    return [
+        (one, _judged(one, outcomes[one.id], chapter, dossier))
+        if isinstance(one, Claim) and one.id in outcomes
+        else (one, _found(one, chapter, dossier))
+        for one in chapter.statements
+    ]
 
 
-def _mark(one: Statement, dossier: Dossier, verdict: Verdict | None) -> Mark:
-    words = dossier.words
-    if verdict:
-        word = words.say(f"outcome.{verdict.outcome}")
-        return Mark(one.id, word, TONES[verdict.outcome], f"#{verdict_anchor(one.id)}")
+def _judged(claim: Claim, outcome: Outcome, chapter: Chapter, dossier: Dossier) -> Mark:
+    word = dossier.words.say(f"outcome.{outcome}")
+    return Mark(chapter.mark(claim), word, TONES[outcome], f"#{chapter.verdict_anchor(claim)}")
+
+
+def _found(one: Statement, chapter: Chapter, dossier: Dossier) -> Mark:
+    words, name = dossier.words, chapter.mark(one)
     match one:
         case Commitment():
-            return Mark(one.id, words.say(f"kind.{one.kind}"), to="#agreed")
+            return Mark(name, words.say(f"kind.{one.kind}"), to="#agreed")
         case Position():
-            return Mark(one.id, words.say("kind.position"), to="#positions")
+            return Mark(name, words.say("kind.position"), to="#positions")
         case Event():
-            return Mark(one.id, words.say(f"events.{one.kind}"), to="#events")
-        case Claim():
-            return Mark(one.id, words.say("kind.claim"))
+            return Mark(name, words.say(f"events.{one.kind}"), to="#events")
         case _:
-            return Mark(one.id, one.rule)
+            return Mark(name, words.say("kind.claim"))
 
 
 def segments(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from diptych.brief.outcomes import BY_WEIGHT, outcome_label, verdict_anchor
+from diptych.brief.outcomes import BY_WEIGHT, outcome_label
 from diptych.brief.verdicts import own_sources
 from diptych.document import FigureRun, Link, Listing, Quote, Runs, Section, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from diptych.brief.dossier import Dossier
+    from diptych.brief.dossier import Chapter, Dossier
     from diptych.checks import Outcome, Verdict
     from diptych.document import Block, Inline
     from diptych.trade import Gap
@@ -32,15 +32,15 @@ def in_short(dossier: Dossier) -> Section:
     return Section(dossier.words.say("short.title"), "in-short", tuple(blocks))
 
 
-def _weighed(dossier: Dossier) -> list[tuple[Verdict, str]]:
-    """Return the verdicts with their record's language, the weightiest outcome first."""
-    found = [(one, each.record.language) for each in dossier.verdicts for one in each]
+def _weighed(dossier: Dossier) -> list[tuple[Verdict, Chapter]]:
+    """Return the verdicts with the record that they are of, the weightiest outcome first."""
+    found = [(one, chapter) for chapter in dossier.chapters for one in chapter.verdicts]
     return sorted(found, key=lambda pair: BY_WEIGHT.index(pair[0].outcome))
 
 
 def _counted(dossier: Dossier) -> Runs:
     words = dossier.words
-    if not dossier.verdicts:
+    if not dossier.chapters:
         return (words.say("short.none"),)
     counts: Counter[Outcome] = Counter(verdict.outcome for verdict, _ in _weighed(dossier))
     total = counts.total()
@@ -57,12 +57,12 @@ def _counted(dossier: Dossier) -> Runs:
 def _said(dossier: Dossier) -> Iterator[Runs]:
     """Tell each verdict that has a sentence that is safe to say."""
     telling = [pair for pair in _weighed(dossier) if pair[0].safe]
-    for verdict, language in telling[:MOST]:
+    for verdict, chapter in telling[:MOST]:
         claim = verdict.claim
         yield (
             outcome_label(verdict.outcome, dossier.words),
             " ",
-            Quote(claim.quote, language, f"#{verdict_anchor(claim.id)}"),
+            Quote(claim.quote, chapter.record.language, f"#{chapter.verdict_anchor(claim)}"),
             " ",
             dossier.words.say("short.safe", safe=verdict.safe),
             *own_sources(verdict),
@@ -114,7 +114,7 @@ def _gap(dossier: Dossier, gap: Gap) -> Runs:
 
 
 def _agreed(dossier: Dossier) -> Iterator[Runs]:
-    found = [one for each in dossier.verdicts for one in each.statements.commitments]
+    found = [one for each in dossier.chapters for one in each.statements.commitments]
     if not found:
         return
     words = dossier.words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.brief.outcomes import outcome_label, verdict_anchor
+from diptych.brief.outcomes import outcome_label
 from diptych.document import (
     KeyFigure,
     KeyFigures,
@@ -35,13 +35,14 @@ def both_sides(dossier: Dossier) -> Section:
     others = [runs for verdict, runs in _said(dossier) if verdict.claim.country not in dossier.dyad]
     if others:
         blocks += [Text((dossier.words.say("sides.others"),)), Listing(tuple(others))]
-    return Section(dossier.words.say("sides.title"), "sides", tuple(blocks))
+    title = dossier.words.say("sides.title" if dossier.chapters else "sides.title_alone")
+    return Section(title, "sides", tuple(blocks))
 
 
 def _leaf(dossier: Dossier, country: Country) -> Leaf:
     words, side = dossier.words, dossier.side(country)
     blocks: list[Block] = []
-    if dossier.verdicts:
+    if dossier.chapters:
         said = [runs for verdict, runs in _said(dossier) if verdict.claim.country == country]
         told = (
             Listing(tuple(said)) if said else Text((words.say("sides.said_nothing"),), quiet=True)
@@ -58,12 +59,12 @@ def _leaf(dossier: Dossier, country: Country) -> Leaf:
 
 
 def _said(dossier: Dossier) -> Iterator[tuple[Verdict, Runs]]:
-    for verdicts in dossier.verdicts:
-        for verdict in verdicts:
+    for chapter in dossier.chapters:
+        for verdict in chapter.verdicts:
             claim = verdict.claim
-            to = f"#{verdict_anchor(claim.id)}"
+            to = f"#{chapter.verdict_anchor(claim)}"
             label = outcome_label(verdict.outcome, dossier.words)
-            yield verdict, (Quote(claim.quote, verdicts.record.language, to), " ", label)
+            yield verdict, (Quote(claim.quote, chapter.record.language, to), " ", label)
 
 
 def _reported(dossier: Dossier, country: Country) -> list[KeyFigure]:
@@ -73,8 +74,8 @@ def _reported(dossier: Dossier, country: Country) -> list[KeyFigure]:
 
 
 def _on_claims(dossier: Dossier, country: Country) -> Iterator[KeyFigure]:
-    for verdicts in dossier.verdicts:
-        for verdict in verdicts:
+    for chapter in dossier.chapters:
+        for verdict in chapter.verdicts:
             for panel in verdict.panels:
                 if panel.reading == "own" and panel.reporter == country:
                     quote = _shortened(verdict.claim.quote)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.brief.outcomes import words_anchor
 from diptych.document import (
     Column,
     Emphasis,
     Leaf,
     Listing,
-    Quote,
     Runs,
     Section,
     Table,
@@ -19,7 +17,7 @@ from diptych.document import (
 )
 
 if TYPE_CHECKING:
-    from diptych.brief.dossier import Dossier
+    from diptych.brief.dossier import Chapter, Dossier
     from diptych.countries import Country
     from diptych.document import Block
     from diptych.statements import Event, Position
@@ -29,11 +27,7 @@ __all__ = ["events_section", "positions_section"]
 
 def positions_section(dossier: Dossier) -> Section | None:
     """Return each side's positions on its leaf; `None` where none was found."""
-    found = [
-        (one, each.record.language)
-        for each in dossier.verdicts
-        for one in each.statements.positions
-    ]
+    found = [(one, chapter) for chapter in dossier.chapters for one in chapter.statements.positions]
     if not found:
         return None
     words = dossier.words
@@ -49,19 +43,19 @@ def positions_section(dossier: Dossier) -> Section | None:
     return Section(words.say("positions.title"), "positions", tuple(blocks))
 
 
-def _leaf(found: list[tuple[Position, str]], country: Country, dossier: Dossier) -> Leaf:
+def _leaf(found: list[tuple[Position, Chapter]], country: Country, dossier: Dossier) -> Leaf:
     items = tuple(_position(*pair, dossier) for pair in found)
     empty = Text((dossier.words.say("positions.none"),), quiet=True)
     return Leaf(dossier.name(country), country.iso3, (Listing(items) if items else empty,))
 
 
-def _position(one: Position, language: str, dossier: Dossier) -> Runs:
+def _position(one: Position, chapter: Chapter, dossier: Dossier) -> Runs:
     words = dossier.words
     forum = words.say("positions.forum", forum=one.forum) if one.forum else ""
     return (
         Emphasis(words.say(f"positions.{one.stance}")),
         f" {one.topic}{forum}: ",
-        Quote(one.quote, language, f"#{words_anchor(one.id)}"),
+        chapter.words_of(one),
     )
 
 
@@ -69,9 +63,9 @@ def events_section(dossier: Dossier) -> Section | None:
     """Return the events that the records speak of; `None` where none was found."""
     words = dossier.words
     rows = tuple(
-        _event(one, each.record.language, dossier)
-        for each in dossier.verdicts
-        for one in each.statements.events
+        _event(one, chapter, dossier)
+        for chapter in dossier.chapters
+        for one in chapter.statements.events
     )
     if not rows:
         return None
@@ -80,10 +74,10 @@ def events_section(dossier: Dossier) -> Section | None:
     return Section(words.say("events.title"), "events", (table,))
 
 
-def _event(one: Event, language: str, dossier: Dossier) -> tuple[str | Runs | None, ...]:
+def _event(one: Event, chapter: Chapter, dossier: Dossier) -> tuple[str | Runs | None, ...]:
     return (
         dossier.words.say(f"events.{one.kind}"),
-        (Quote(one.quote, language, f"#{words_anchor(one.id)}"),),
+        (chapter.words_of(one),),
         one.date,
         one.place,
     )

@@ -39,8 +39,8 @@ def trade_section(dossier: Dossier) -> Section | None:
     if not dossier.turnover.rows:
         return None
     blocks: list[Block] = [
-        *_chart(dossier),
         TwoPanels(*(_panel(dossier, one) for one in dossier.dyad)),
+        *_chart(dossier),
     ]
     if dossier.turnover.notes:
         blocks.append(Listing(tuple((note,) for note in dossier.turnover.notes)))

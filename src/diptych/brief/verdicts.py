@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.brief.outcomes import outcome_label, verdict_anchor, words_anchor
+from diptych.brief.outcomes import outcome_label
 from diptych.document import (
     Card,
     Column,
@@ -22,7 +22,7 @@ from diptych.document import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from diptych.brief.dossier import Dossier
+    from diptych.brief.dossier import Chapter, Dossier
     from diptych.checks import Nearest, Panel, Verdict
     from diptych.document import Block, Inline, Words
     from diptych.records import Record
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["own_sources", "verdict_card"]
 
 
-def verdict_card(verdict: Verdict, dossier: Dossier, record: Record) -> Card:
+def verdict_card(verdict: Verdict, dossier: Dossier, chapter: Chapter) -> Card:
     """Return the card of a verdict on words of a record."""
     claim, words = verdict.claim, dossier.words
     blocks: list[Block] = [Text((verdict.reason, *own_sources(verdict)))]
@@ -42,12 +42,12 @@ def verdict_card(verdict: Verdict, dossier: Dossier, record: Record) -> Card:
         blocks.append(Notice((safe, *own_sources(verdict))))
     if figures := tuple(_figures(verdict, dossier)):
         blocks.append(Facts(figures))
-    if facts := tuple(_facts(verdict, dossier, record)):
+    if facts := tuple(_facts(verdict, dossier, chapter.record)):
         blocks.append(Fold(words.say("verdict.more"), (Facts(facts),)))
     return Card(
-        verdict_anchor(claim.id),
+        chapter.verdict_anchor(claim),
         outcome_label(verdict.outcome, words),
-        (Quote(claim.quote, record.language, f"#{words_anchor(claim.id)}"),),
+        (chapter.words_of(claim),),
         tuple(blocks),
     )
 

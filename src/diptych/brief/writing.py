@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from diptych.brief.agreed import agreed_section
-from diptych.brief.dossier import Dossier, see_records
+from diptych.brief.dossier import Chapter, Dossier, see_records
 from diptych.brief.method import again_section, method_section
 from diptych.brief.opening import latest_notice, meta_of
 from diptych.brief.recordtext import record_section
@@ -47,7 +47,10 @@ def gather(
         as_of=day,
         years=years,
         turnover=turnover(evidence, dyad, years, as_of=day),
-        verdicts=tuple(check(record, evidence, as_of=day) for record in in_order),
+        chapters=tuple(
+            Chapter(number, check(record, evidence, as_of=day))
+            for number, record in enumerate(in_order, start=1)
+        ),
         snapshots=evidence.snapshots,
         words=words_of(language),
     )
@@ -73,10 +76,8 @@ def document_of(dossier: Dossier, evidence: Evidence) -> Document:
 
 def _sections(dossier: Dossier) -> Iterator[Block]:
     found = [in_short(dossier), both_sides(dossier)]
-    found += [
-        record_section(one, dossier, number) for number, one in enumerate(dossier.verdicts, start=1)
-    ]
-    if dossier.verdicts:
+    found += [record_section(chapter, dossier) for chapter in dossier.chapters]
+    if dossier.chapters:
         found.append(agreed_section(dossier))
     rest = (
         positions_section(dossier),
