@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["LONGEST_LABEL", "Label", "label_at"]
 
 LONGEST_LABEL = 160
+MOST_BEGINNINGS = 3
+"""A label holds no more full stops than these."""
 _NOTE = re.compile(r"\s*[(\[][^()\[\]]{1,80}[)\]]\s*$")
 _INITIALS = re.compile(
     r"(?<![\w.])(?:[^\W\d_a-zа-яё]\.[ \u00a0]?){1,3}[^\W\d_]{2,40}(?:[-'’][^\W\d_]{1,40}){0,3}"
@@ -176,4 +178,4 @@ def _after_a_sentence(page: Page, people: People, span: Span) -> Label | None:
 def _beginnings(text: str, span: Span) -> list[int]:
     """Return where a capitalised word follows the end of a sentence."""
     found = _NEW_SENTENCE.finditer(text, span.start, span.end)
-    return [match.end() for match in found]
+    return [match.end() for match in found][-MOST_BEGINNINGS:]

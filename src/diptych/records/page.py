@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,14 @@ class Page:
     def naming(self, start: int, end: int) -> Naming:
         """Return the words between two offsets, ready to be read for officials."""
         return Naming(self.text, tokens_of(self.text, start, end), self.countries)
+
+    def references_between(self, start: int, end: int) -> tuple[Reference, ...]:
+        """Return the officials whose naming begins between two offsets."""
+        first, last = (
+            bisect_left(self.references, offset, key=lambda one: one.start)
+            for offset in (start, end)
+        )
+        return self.references[first:last]
 
 
 def page_of(text: str) -> Page:

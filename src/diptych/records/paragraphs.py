@@ -17,9 +17,11 @@ _LINE = re.compile(r"[^\r\n]+")
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """Return the span without the blank at its ends; an empty one stays at `start`."""
-    words = text[start:end]
-    begin = start + len(words) - len(words.lstrip())
-    finish = end - (len(words) - len(words.rstrip()))
+    begin, finish = start, end
+    while begin < finish and text[begin].isspace():
+        begin += 1
+    while begin < finish and text[finish - 1].isspace():
+        finish -= 1
     return Span(begin, finish) if begin < finish else Span(start, start)
 
 

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 __all__ = ["People"]
 
 
+SHARED_LETTERS = 3
+"""The forms of a name in other cases begin with the same letters, at least so many."""
+MOST_NAMESAKES = 40
+"""Of so many namings with the same beginning, the later ones tell nothing new."""
+MOST_SEARCHES = 40
+"""A record has no more speakers whose full names must be looked for in the whole text."""
 _PRONOUNS = frozenset({"", "leader", "head", "глава", "кіраўнік", "başçısı"})
 """What an office alone may be called whoever holds it."""
 
@@ -48,6 +54,13 @@ class People:
         self._page = page
         self._issuer = issuer
         self._persons = self._introduced(page)
+        self._by_beginning: dict[str, list[_Person]] = {}
+        for one in self._persons:
+            for beginning in {word[:SHARED_LETTERS] for word in one.words}:
+                near = self._by_beginning.setdefault(beginning, [])
+                if len(near) < MOST_NAMESAKES:
+                    near.append(one)
+        self._searches_left = MOST_SEARCHES
         self._known: dict[tuple[str | None, str | None, Country | None], Speaker] = {}
 
     def _introduced(self, page: Page) -> list[_Person]:
@@ -72,11 +85,13 @@ class People:
 
     def knows(self, name: str) -> bool:
         """Say whether the record introduces someone of this name together with an office."""
+        return bool(self._namesakes(name))
+
+    def _namesakes(self, name: str) -> list[_Person]:
+        """Return the namings in which the words of a name stand, and its initials fit."""
         words = folded_words(name)
-        return bool(words) and any(
-            _same(person.words, words) and _initials_agree(person.words, name)
-            for person in self._persons
-        )
+        near = self._by_beginning.get(words[-1][:SHARED_LETTERS], []) if words else []
+        return [one for one in near if _same(one.words, words) and _initials_agree(one.words, name)]
 
     def speaker(self, reference: Reference, previous: Speaker | None = None) -> Speaker:
         """Return who is meant; an office alone ("The President added") may be the last speaker."""
@@ -111,10 +126,7 @@ class People:
 
     def _called(self, reference: Reference) -> list[_Person]:
         """Return the namings of the same person: surname, initials and country agree."""
-        name = reference.name or ""
-        words = folded_words(name)
-        found = [one for one in self._persons if _same(one.words, words)]
-        found = [one for one in found if _initials_agree(one.words, name)]
+        found = self._namesakes(reference.name or "")
         if reference.country:
             found = [one for one in found if one.country in {None, reference.country}]
         return found
@@ -186,8 +198,9 @@ class People:
 
     def _beside(self, name: str, words: tuple[str, ...]) -> str | None:
         """Return a full name that the text has without an office: "Владимир Путин и …"."""
-        if not words or len(words) > 1:
+        if len(words) != 1 or not self._searches_left:
             return None
+        self._searches_left -= 1
         surname = words[0]
         stem = re.escape(name.rsplit(".", maxsplit=1)[-1].strip()[:-1])
         initials = initials_of(name)

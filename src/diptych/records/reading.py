@@ -52,7 +52,7 @@ def read(source: Path | str) -> Record:
 def read_text(text: str, name: str = "text", encoding: str = "utf-8") -> Record:
     r"""Return the record in a text; `Record.text` is that text, unchanged.
 
-    >>> record = read_text("Talks\\n\\nPresident of Belarus Ivan Ivanov said:\\n- We are glad.")
+    >>> record = read_text("Talks\n\nPresident of Belarus Ivan Ivanov said:\n- We are glad.")
     >>> [(one.speaker.canonical, one.of(record.text)) for one in record.speeches]
     [('Ivan Ivanov', 'We are glad.')]
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diptych.records.paragraphs import trimmed
+from diptych.records.paragraphs import lines_of
 from diptych.records.types import Span
 
 if TYPE_CHECKING:
@@ -49,19 +49,13 @@ class Turn(Span):
 def closed(text: str, start: int, end: int) -> Span:
     """Return a turn's words: up to an editor's "<…>", without a sign-off or notes at the end."""
     omission = _OMISSION.search(text, start, end)
-    span = trimmed(text, start, omission.start() if omission else end)
-    while span.start < span.end:
-        line = _last_line(text, span)
-        words = line.of(text)
-        if not (_is_sign_off(words) or (is_stage_note(words) and line.start > span.start)):
-            return span
-        span = trimmed(text, span.start, line.start)
-    return span
-
-
-def _last_line(text: str, span: Span) -> Span:
-    start = max(text.rfind("\n", span.start, span.end), text.rfind("\r", span.start, span.end)) + 1
-    return trimmed(text, max(start, span.start), span.end)
+    lines = list(lines_of(text, start, omission.start() if omission else end))
+    while lines:
+        words = lines[-1].of(text)
+        if not (_is_sign_off(words) or (is_stage_note(words) and len(lines) > 1)):
+            return Span(lines[0].start, lines[-1].end)
+        lines.pop()
+    return Span(start, start)
 
 
 def _is_sign_off(words: str) -> bool:

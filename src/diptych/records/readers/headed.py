@@ -6,6 +6,7 @@ The heading may be the record's title, or each side's statement may have its own
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -94,15 +95,12 @@ def _is_one_of_several(text: str, by: Reference, end: int) -> bool:
 def _turns(page: Page, headings: list[_Heading]) -> list[Turn]:
     turns: list[Turn] = []
     stops = [*(heading.start for heading in headings[1:]), len(page.text)]
+    ends = [line.start for line in page.lines if is_separator(line.of(page.text))]
     for heading, stop in zip(headings, stops, strict=False):
         start = max(heading.end, page.header.end)
-        ends = [one.start for one in page.lines if _ends(page, one, start, stop)]
-        words = closed(page.text, start, min(ends, default=stop))
+        after = bisect_right(ends, start)
+        stop_or_end = min([stop, *ends[after : after + 1]])
+        words = closed(page.text, start, stop_or_end)
         if words.start < words.end:
             turns.append(Turn(words.start, words.end, min(heading.start, words.start), heading.by))
     return turns
-
-
-def _ends(page: Page, line: Span, start: int, stop: int) -> bool:
-    """Say whether a line between two offsets ends a statement."""
-    return start < line.start < stop and is_separator(line.of(page.text))

@@ -152,5 +152,5 @@ def _continued(
     near = len(between) < LONGEST_ATTRIBUTION and "\n" not in between
     if not (alone or near):
         return None
-    others = [one for one in page.references if last.end <= one.start < quote.start]
+    others = page.references_between(last.end, quote.start)
     return None if any(one.name != by.name for one in others) else by
