@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from diptych.records.turns import Turn
     from diptych.records.types import Paragraph
 
-__all__ = ["read", "read_text"]
+__all__ = ["read", "read_bytes", "read_text"]
 
 _CLOSING = re.compile(r"[»”\".,;!?–—-]*[ \u00a0]?[–—-]?[ \u00a0]?")
 LEAD = 1200
@@ -45,8 +45,13 @@ def read(source: Path | str) -> Record:
             place=Place(str(source)),
             expected="a text file with the record of a meeting",
         ) from error
-    text, encoding = decode(data, path.name)
-    return read_text(text, path.name, encoding)
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Record:
+    """Return the record in the bytes of a file, which is called `name` in errors."""
+    text, encoding = decode(data, name)
+    return read_text(text, name, encoding)
 
 
 def read_text(text: str, name: str = "text", encoding: str = "utf-8") -> Record:

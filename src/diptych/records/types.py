@@ -76,3 +76,8 @@ class Record:
         for speech in self.speeches:
             found.setdefault(speech.speaker.canonical, speech.speaker)
         return tuple(found.values())
+
+    def _repr_html_(self) -> str:
+        from diptych.records.notebook import record_html
+
+        return record_html(self)
