@@ -343,6 +343,13 @@ def test_missed_and_spurious_words_are_quoted(score):
     assert mistakes[1].rule == "a rule for a claim"
 
 
+def test_a_mistake_sums_up_what_was_labelled_and_what_was_found(score):
+    since = {**GREW_LABEL, "period": {"from": None, "to": "2012"}}
+    missed, spurious = score({"claims": [since]}, [FELL_CLAIM]).mistakes
+    assert missed.says == "value 6, unit times, period …–2012-12-31, measure turnover"
+    assert spurious.says == "value -7, unit percent, measure exports, change, speaker Karim"
+
+
 def test_scores_are_told_by_format_and_language(score):
     labels = [
         {"format": "joint statement, prose", "language": "ru", "claims": [GREW_LABEL]},

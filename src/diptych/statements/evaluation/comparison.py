@@ -19,6 +19,8 @@ __all__ = ["Comparison", "compare"]
 L = TypeVar("L", bound=QuoteLabel)
 F = TypeVar("F", bound=Stretch)
 
+NOTHING = "none"
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison(Generic[L, F]):
@@ -65,11 +67,11 @@ class Comparison(Generic[L, F]):
         return all(one.agree(label, find) is not False for one in self.fields if one.strict)
 
     def _missed(self, label: L) -> Mistake:
-        says = ", ".join(_shown(one.labelled(label)) for one in self.fields if one.shown)
+        says = _summary((one.name, one.labelled(label)) for one in self.fields if one.shown)
         return Mistake(self.record, self.sort, "missed", label.start, label.end, label.quote, says)
 
     def _spurious(self, find: F) -> Mistake:
-        says = ", ".join(_shown(one.found(find)) for one in self.fields if one.shown)
+        says = _summary((one.name, one.found(find)) for one in self.fields if one.shown)
         return Mistake(
             self.record,
             self.sort,
@@ -124,9 +126,15 @@ def _rule(find: Stretch) -> str | None:
     return getattr(find, "rule", None)
 
 
+def _summary(said: Iterable[tuple[str, object]]) -> str:
+    return ", ".join(f"{name} {_shown(value)}" for name, value in said if _shown(value) != NOTHING)
+
+
 def _shown(value: object) -> str:
-    if isinstance(value, tuple | frozenset):
-        parts = cast("Iterable[object]", value)
-        shown = [_shown(part) for part in parts if part is not None]
-        return "–".join(sorted(shown) if isinstance(value, frozenset) else shown) or "none"
-    return "none" if value is None or value == "" else f"{value}"
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(map(str, cast("Iterable[object]", value)))) or NOTHING
+    if isinstance(value, tuple):
+        ends = cast("tuple[object, ...]", value)
+        said = any(end is not None for end in ends)
+        return "–".join("…" if end is None else str(end) for end in ends) if said else NOTHING
+    return NOTHING if value is None or value == "" else str(value)

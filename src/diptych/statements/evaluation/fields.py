@@ -75,7 +75,7 @@ def claim_fields(everyone: Collection[str], text: str) -> tuple[Field[ClaimLabel
 
     return (
         Field("value", lambda label: label.value, lambda claim: claim.value, _same_value),
-        _equal("unit", lambda label: _unit(label.unit), lambda claim: _unit(claim.unit)),
+        Field("unit", lambda label: label.unit, lambda claim: claim.unit, _same_unit),
         _equal("currency", lambda label: label.currency, lambda claim: claim.currency),
         _equal("period", lambda label: label.period, _claim_days),
         Field("measure", _meant, lambda claim: f"{claim.measure}, {claim.form}", _same_measure),
@@ -136,6 +136,10 @@ def _magnitude(value: Value) -> Value:
         low, high = sorted(abs(end) for end in value)
         return low, high
     return abs(value) if isinstance(value, Decimal) else None
+
+
+def _same_unit(label: ClaimLabel, claim: Claim) -> bool:
+    return _unit(label.unit) == _unit(claim.unit)
 
 
 def _unit(unit: str | None) -> str | None:
