@@ -343,6 +343,14 @@ def test_missed_and_spurious_words_are_quoted(score):
     assert mistakes[1].rule == "a rule for a claim"
 
 
+def test_a_missed_label_tells_what_was_taken_nearest_to_it(score):
+    wide = claim(FIRST, 6, "times")
+    mistakes = score({"claims": [GREW_LABEL]}, [wide]).mistakes
+    (missed,) = (one for one in mistakes if one.kind == "missed")
+    assert missed.found_quote == FIRST
+    assert missed.overlap == pytest.approx(len(GREW) / len(FIRST))
+
+
 def test_a_mistake_sums_up_what_was_labelled_and_what_was_found(score):
     since = {**GREW_LABEL, "period": {"from": None, "to": "2012"}}
     missed, spurious = score({"claims": [since]}, [FELL_CLAIM]).mistakes

@@ -171,7 +171,8 @@ def _print_mistake(screen: Console, mistake: Mistake) -> None:
     screen.print(line, soft_wrap=True)
     details = [f"“{_shortened(mistake.quote)}”"]
     if mistake.found_quote is not None and mistake.found_quote != mistake.quote:
-        details.append(f"found “{_shortened(mistake.found_quote)}”")
+        shared = f"overlap {mistake.overlap or 0:.2f}"
+        details.append(f"found “{_shortened(mistake.found_quote)}”, {shared}")
     if mistake.says:
         details.append(mistake.says)
     details += [f"{d.field}: labelled {d.labelled}, found {d.found}" for d in mistake.differences]

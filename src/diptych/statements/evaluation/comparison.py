@@ -67,8 +67,20 @@ class Comparison(Generic[L, F]):
         return all(one.agree(label, find) is not False for one in self.fields if one.strict)
 
     def _missed(self, label: L) -> Mistake:
-        says = _summary((one.name, one.labelled(label)) for one in self.fields if one.shown)
-        return Mistake(self.record, self.sort, "missed", label.start, label.end, label.quote, says)
+        near = max(self.found, key=lambda find: overlap(label, find), default=None)
+        shared = overlap(label, near) if near is not None else 0
+        return Mistake(
+            self.record,
+            self.sort,
+            "missed",
+            label.start,
+            label.end,
+            label.quote,
+            _summary((one.name, one.labelled(label)) for one in self.fields if one.shown),
+            rule=_rule(near) if near is not None and shared else None,
+            found_quote=self.text[near.start : near.end] if near is not None and shared else None,
+            overlap=shared or None,
+        )
 
     def _spurious(self, find: F) -> Mistake:
         says = _summary((one.name, one.found(find)) for one in self.fields if one.shown)
@@ -99,6 +111,7 @@ class Comparison(Generic[L, F]):
             says="",
             rule=_rule(find),
             found_quote=self.text[find.start : find.end],
+            overlap=overlap(label, find),
             differences=tuple(differences),
         )
 

@@ -23,9 +23,10 @@ class Difference:
 class Mistake:
     """A label that nothing answers, a find that no label asks for, or a pair that differs.
 
-    `quote` is the label's words, or the find's where it is spurious; `found_quote` what the
-    reader took where a pair differs. `rule` is the rule that found it; `says` sums up in a few
-    words what the missed label or the spurious find says.
+    `quote` is the label's words, or the find's where it is spurious. `found_quote` is what the
+    reader took where a pair differs, or what it took nearest to a missed label; `overlap` is
+    the intersection of the two over their union. `rule` is the rule that found it; `says` sums
+    up what the missed label or the spurious find says.
     """
 
     record: str
@@ -37,6 +38,7 @@ class Mistake:
     says: str
     rule: str | None = None
     found_quote: str | None = None
+    overlap: float | None = None
     differences: tuple[Difference, ...] = ()
 
     def to_json(self) -> dict[str, object]:
@@ -51,6 +53,7 @@ class Mistake:
             "says": self.says,
             "rule": self.rule,
             "found_quote": self.found_quote,
+            "overlap": self.overlap,
             "differences": {
                 one.field: {"labelled": one.labelled, "found": one.found}
                 for one in self.differences
