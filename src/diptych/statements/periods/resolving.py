@@ -239,6 +239,10 @@ def _this_month(said: Wording) -> Ends | None:
     return moment, moment, "month"
 
 
+def _until_now(said: Wording) -> Ends | None:
+    return None, _moved(said.date, 0, "month") if said.date else None, "month"
+
+
 def _year_end(said: Wording) -> Ends | None:
     year = said.year or (said.date.year if said.date else None)
     return (str(year), str(year), "year") if year else (None, None, "year")
@@ -280,6 +284,7 @@ RULES: dict[str, Callable[[Wording], Ends | None]] = {
     "ago": _ago,
     "last_month": _last_month,
     "this_month": _this_month,
+    "until_now": _until_now,
     "year_end": _year_end,
     "past_year": _past_year,
     "year": _year,

@@ -34,7 +34,9 @@ def rank_at(
     if not found or _is_one_of_several(tokens, index, words):
         return None
     end = _near(words.rank_things, tokens, found[1])
-    return (_rank(tokens, index, end, 1), end) if end else None
+    if end is None or (language == "en" and tokens[end - 1].text.endswith("s")):
+        return None  # "most important trading partners" puts nobody first
+    return _rank(tokens, index, end, 1), end
 
 
 def _ordinal(tokens: Tokens, index: int, language: str) -> tuple[int, int] | None:

@@ -1,0 +1,88 @@
+"""Whether a figure is said to be so, or only aimed at, promised or supposed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diptych.statements.claims.clauses import Clause, Figures
+    from diptych.statements.claims.cues import Cue
+
+__all__ = ["Standing", "has_own_verb", "standing_of"]
+
+Standing = str
+"""How a figure stands: "asserted", "presumed" (no verb says so), "forecast", "put off"."""
+
+
+def standing_of(sentence: Figures, figure: Clause, unit: str | None) -> Standing:
+    """Return how a figure stands in its sentence, by the nearest verb that governs it."""
+    cue = _governing(sentence, figure)
+    if cue is None:
+        return "presumed"
+    if cue.so:
+        return "asserted"
+    return "forecast" if unit == "jobs" and _is_effect(sentence, cue, figure) else "put off"
+
+
+def has_own_verb(sentence: Figures, figure: Clause) -> bool:
+    """Say whether a verb in the figure's own clause asserts something."""
+    clause = sentence.clauses[sentence.clause_of(figure.start)]
+    return any(cue.so and clause.start <= cue.start < clause.end for cue in sentence.cues)
+
+
+def _is_effect(sentence: Figures, cue: Cue, figure: Clause) -> bool:
+    """Say whether something will create the jobs: an effect that is foretold, not promised."""
+    tokens, words = sentence.tokens, sentence.words
+    begins = range(cue.start, figure.start)
+    return any(words.effects.at(tokens, at) is not None for at in begins)
+
+
+def _governing(sentence: Figures, figure: Clause) -> Cue | None:
+    number = sentence.clause_of(figure.start)
+    clause = sentence.clauses[number]
+    if sentence.words.verb_last:
+        return _verb_last(sentence, figure, number)
+    before = _last_in(sentence, clause.start, figure.start)
+    after = _after(sentence, figure.end, clause.end)
+    if after and after.strong and (before is None or before.so):
+        return after
+    telling = after if after and after.so else None
+    return before or telling or _earlier(sentence, number)
+
+
+def _verb_last(sentence: Figures, figure: Clause, number: int) -> Cue | None:
+    """Return the last cue of a clause, or of the one after it, where the verb comes last."""
+    clause = sentence.clauses[number]
+    last = _last_in(sentence, figure.end, clause.end)
+    if last:
+        return last
+    following = sentence.clauses[number + 1 : number + 2]
+    nearest = _last_in(sentence, following[0].start, following[0].end) if following else None
+    return nearest or _last_in(sentence, clause.start, figure.start)
+
+
+def _last_in(sentence: Figures, start: int, end: int) -> Cue | None:
+    return next((cue for cue in reversed(sentence.cues) if start <= cue.start < end), None)
+
+
+def _after(sentence: Figures, start: int, end: int) -> Cue | None:
+    return next((cue for cue in sentence.cues if start <= cue.start < end), None)
+
+
+def _earlier(sentence: Figures, number: int) -> Cue | None:
+    """Return the cue of an earlier clause that goes on: "will buy gas, and 5 tons of oil"."""
+    for at in range(number, 0, -1):
+        if _begins_anew(sentence, at):
+            return None
+        clause = sentence.clauses[at - 1]
+        if cue := _last_in(sentence, clause.start, clause.end):
+            return cue
+    return None
+
+
+def _begins_anew(sentence: Figures, number: int) -> bool:
+    """Say whether a word that was cut before a clause begins a statement of its own."""
+    start = sentence.clauses[number].start
+    before = sentence.clauses[number - 1].end
+    resets = sentence.words.resets
+    return any(resets.at(sentence.tokens, at) is not None for at in range(before, start + 1))

@@ -1,0 +1,114 @@
+"""What a figure measures, and where that was said when its own clause does not say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.records.types import Span
+from diptych.statements.claims.clauses import Clause
+from diptych.statements.claims.measuring import (
+    TRADED,
+    last_measure,
+    measures_in,
+    nearest_measure,
+)
+from diptych.statements.claims.quoting import content_of
+from diptych.statements.quantities.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diptych.statements.claims.clauses import Figures
+    from diptych.statements.claims.measuring import Named
+    from diptych.statements.quantities import Quantity
+    from diptych.statements.quantities.tokens import Tokens
+    from diptych.statements.types import Claim, Form, Measure
+
+__all__ = ["Context", "context_of", "own_measure"]
+
+SENTENCES_BACK = 3
+LONGEST_SENTENCE = 1500
+NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Context(Span):
+    """The words from which a missing measure was taken."""
+
+    measure: Measure
+    words: str
+
+
+def own_measure(
+    sentence: Figures, quantity: Quantity, form: Form, figure: Clause, quote: Clause
+) -> Measure | None:
+    """Return what the words around a figure say that it measures, `None` if they do not."""
+    if quantity.kind in {"rank", "count"}:
+        return "rank" if quantity.kind == "rank" else "count"
+    clause = sentence.clauses[sentence.clause_of(figure.start)]
+    stretch = Clause(min(clause.start, quote.start), max(clause.end, quote.end))
+    found = measures_in(sentence.tokens, stretch, sentence.words)
+    if quantity.kind in {"percent", "points"} and form in {"share", "range"}:
+        return _share(found, figure)
+    traded = nearest_measure([one for one in found if one.measure in TRADED], figure)
+    if traded:
+        return traded.measure
+    return "other" if quantity.kind == "measure" else None
+
+
+def _share(found: list[Named], figure: Clause) -> Measure:
+    """Return local content where the words for it stand right beside a share."""
+    for one in found:
+        apart = one.start - figure.end if one.start >= figure.end else figure.start - one.end
+        if one.measure == "local_content" and apart <= NEAR:
+            return "local_content"
+    return "share"
+
+
+def context_of(
+    sentence: Figures,
+    figure: Clause,
+    quote: Clause,
+    earlier: Sequence[Span],
+    claims: Sequence[Claim],
+) -> Context | None:
+    """Return where the measure of a figure was said before, if its own words leave it open.
+
+    They do when a pronoun or a word like "volume" stands for it, or when there are none. It is
+    sought in the clauses before, then in up to three sentences before.
+    """
+    if not _is_open(sentence, figure, quote):
+        return None
+    number = sentence.clause_of(figure.start)
+    first = sentence.clauses[0].start
+    before = Clause(first, sentence.clauses[number].start)
+    found = _context(sentence.text, sentence.tokens, before, sentence, claims)
+    for span in reversed(earlier[-SENTENCES_BACK:]):
+        if found or span.end - span.start > LONGEST_SENTENCE:
+            break
+        tokens = tokens_of(sentence.text, span.start, span.end, sentence.language)
+        found = _context(sentence.text, tokens, Clause(0, len(tokens)), sentence, claims)
+    return found
+
+
+def _is_open(sentence: Figures, figure: Clause, quote: Clause) -> bool:
+    carriers, tokens = sentence.words.carriers, sentence.tokens
+    carried = any(carriers.at(tokens, at) for at in range(quote.start, figure.start))
+    rest = [*content_of(sentence, Clause(quote.start, figure.start))]
+    rest += content_of(sentence, Clause(figure.end, quote.end))
+    return carried or not rest
+
+
+def _context(
+    text: str, tokens: Tokens, stretch: Clause, sentence: Figures, claims: Sequence[Claim]
+) -> Context | None:
+    """Return the last measure of a stretch, in the claim that says it or with the words after."""
+    one = last_measure(measures_in(tokens, stretch, sentence.words))
+    if one is None:
+        return None
+    start, end = tokens[one.start].start, tokens[one.end - 1].end
+    for claim in reversed(claims):
+        if claim.start <= start and end <= claim.end:
+            return Context(claim.start, claim.end, one.measure, claim.quote)
+    return Context(start, end, one.measure, text[start:end])

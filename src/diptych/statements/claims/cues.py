@@ -1,0 +1,73 @@
+"""Cues of a sentence: the words that say that something is so, or only that it may come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diptych.statements.claims.vocabulary import ClaimWords
+    from diptych.statements.quantities.tokens import Tokens
+
+__all__ = ["Cue", "cues_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words from token `start` up to `after` that assert (`so`), or put off, what follows.
+
+    A `strong` one holds also for a figure that stands before it ("5 billion will be invested").
+    """
+
+    start: int
+    after: int
+    so: bool
+    strong: bool = False
+
+
+def cues_of(tokens: Tokens, words: ClaimWords) -> list[Cue]:
+    """Return the cues of a sentence, in order and apart."""
+    return list(_cues(tokens, words))
+
+
+def _cues(tokens: Tokens, words: ClaimWords) -> Iterator[Cue]:
+    index = 0
+    while index < len(tokens):
+        cue = _cue_at(tokens, index, words) if tokens[index].kind != "digits" else None
+        if cue:
+            yield cue
+        index = cue.after if cue else index + 1
+
+
+def _cue_at(tokens: Tokens, index: int, words: ClaimWords) -> Cue | None:
+    strong = words.strong.at(tokens, index) is not None
+    if found := words.modals.at(tokens, index):
+        return Cue(index, _past_verb(tokens, found[1], words), so=False, strong=strong)
+    if found := words.doubts.at(tokens, index):
+        return Cue(index, found[1], so=False, strong=strong)
+    if _is_infinitive(tokens, index, words):
+        return Cue(index, index + 2, so=False)
+    if words.doubting_ending.search(tokens[index].text):
+        return Cue(index, index + 1, so=False, strong=True)
+    if found := words.assertions.at(tokens, index):
+        return Cue(index, found[1], so=True)
+    if tokens[index].kind == "word" and words.asserting_ending.search(tokens[index].text):
+        return Cue(index, index + 1, so=True)
+    return None
+
+
+def _past_verb(tokens: Tokens, index: int, words: ClaimWords) -> int:
+    """Pass the auxiliaries after a modal, and the participle after them ("will be invested")."""
+    start = index
+    while found := words.auxiliaries.at(tokens, index):
+        index = found[1]
+    passive = index > start and index < len(tokens)
+    return index + 1 if passive and words.asserting_ending.search(tokens[index].text) else index
+
+
+def _is_infinitive(tokens: Tokens, index: int, words: ClaimWords) -> bool:
+    if tokens[index].text != "to" or index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].text in words.infinitives

@@ -1,0 +1,82 @@
+"""Finding the claims of a passage, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from diptych.records.types import Span
+from diptych.statements.claims.clauses import Figures
+from diptych.statements.claims.drafts import Draft, draft_of
+from diptych.statements.claims.making import claim_of
+from diptych.statements.claims.vocabulary import claim_words
+from diptych.statements.periods import periods_in
+from diptych.statements.quantities import quantities_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diptych.statements.passages import Passage
+    from diptych.statements.types import Claim
+
+__all__ = ["claims_in"]
+
+LONGEST_SENTENCE = 3000
+"""A longer stretch without a full stop is read in pieces, so that time stays linear."""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What was read of a passage so far."""
+
+    passage: Passage
+    earlier: list[Span] = field(default_factory=list[Span])
+    claims: list[Claim] = field(default_factory=list["Claim"])
+    currency: str | None = None
+
+
+def claims_in(passage: Passage) -> Iterator[Claim]:
+    """Yield the claims of a passage: figures that are said to be, or to have been, so."""
+    reader = _Reader(passage)
+    for sentence in passage.sentences:
+        for piece in _pieces(passage.text, sentence):
+            yield from _claims(reader, piece)
+            reader.earlier.append(piece)
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        end = cut if cut > start else start + LONGEST_SENTENCE
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
+
+
+def _claims(reader: _Reader, span: Span) -> Iterator[Claim]:
+    sentence = _sentence(reader.passage, span)
+    if sentence is None:
+        return
+    for quantity in sentence.quantities:
+        draft = draft_of(sentence, quantity, reader.passage.date)
+        if draft:
+            claim = _claim(reader, draft)
+            if claim:
+                reader.claims.append(claim)
+                yield claim
+        reader.currency = quantity.currency or reader.currency
+
+
+def _sentence(passage: Passage, span: Span) -> Figures | None:
+    """Return a sentence with its figures; `None` for one without, and for a question."""
+    text, language = passage.text, passage.language
+    quantities = quantities_in(text, span.start, span.end, language)
+    if not quantities or text[span.end - 1] == "?":
+        return None
+    periods = periods_in(text, span.start, span.end, passage.date, language)
+    return Figures(text, span, language, claim_words(language), quantities, periods)
+
+
+def _claim(reader: _Reader, draft: Draft) -> Claim | None:
+    return claim_of(draft, reader.passage, reader.earlier, reader.claims, reader.currency)

@@ -1,0 +1,135 @@
+"""Making a claim of a draft: its measure, value, period and the rest of its fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.statements.claims.clauses import Clause
+from diptych.statements.claims.context import context_of, own_measure
+from diptych.statements.claims.fields import basis_of, parties_of, subject_of
+from diptych.statements.claims.forming import TO_WORDS, said_value
+from diptych.statements.claims.periods import period_of
+from diptych.statements.identity import statement_id
+from diptych.statements.modality import modality_of
+from diptych.statements.spheres import sphere_of
+from diptych.statements.types import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diptych.records.types import Span
+    from diptych.statements.claims.context import Context
+    from diptych.statements.claims.drafts import Draft
+    from diptych.statements.passages import Passage
+    from diptych.statements.types import Approximation, Measure, Modality, Sphere
+
+__all__ = ["claim_of"]
+
+TRADE = frozenset({"turnover", "exports", "imports", "balance"})
+COUNTED = frozenset({"count", "measure"})
+CARRIED = frozenset({"money", "percent", "points", "times", "plain"})
+
+
+def claim_of(
+    draft: Draft,
+    passage: Passage,
+    earlier: Sequence[Span],
+    claims: Sequence[Claim],
+    currency: str | None,
+) -> Claim | None:
+    """Return the claim of a draft, `None` where nothing says what its figure is of.
+
+    `earlier` are the sentences before, `claims` the passage's claims so far and `currency` the
+    last one named, which a bare amount ("1.6 billion") takes up.
+    """
+    measure, context = _measure(draft, earlier, claims)
+    if _says_nothing(draft, measure):
+        return None
+    sentence, quantity, quote = draft.sentence, draft.quantity, draft.quote
+    start = sentence.tokens[quote.start].start
+    end = sentence.tokens[quote.end - 1].end
+    words = passage.text[start:end]
+    money = quantity.currency or (currency if quantity.kind == "plain" else None)
+    return Claim(
+        id=statement_id("claim", start, end, words),
+        quote=words,
+        start=start,
+        end=end,
+        speaker=passage.speaker,
+        country=passage.country,
+        rule=f"claim {quantity.kind}",
+        modality=_modality(words, draft, passage.language),
+        sphere=_sphere(words, measure, passage.language),
+        measure=measure,
+        form=draft.form,
+        value=said_value(quantity, draft.form, draft.movement),
+        unit=money or quantity.unit,
+        currency=money,
+        resolution=quantity.resolution,
+        fine_resolution=quantity.fine_resolution,
+        approx=_approximation(draft),
+        period=period_of(sentence, draft.figure, goes_on=_goes_on(draft)),
+        parties=parties_of(passage, words),
+        basis=basis_of(sentence, quote),
+        subject=subject_of(sentence, quote, draft.figure, counts=quantity.kind in COUNTED),
+        per=quantity.per,
+        context=context.words if context else None,
+        context_start=context.start if context else None,
+        context_end=context.end if context else None,
+    )
+
+
+def _measure(
+    draft: Draft, earlier: Sequence[Span], claims: Sequence[Claim]
+) -> tuple[Measure, Context | None]:
+    """Return what a figure measures, and where that was said if not beside it."""
+    sentence, figure, quote = draft.sentence, draft.figure, draft.quote
+    own = own_measure(sentence, draft.quantity, draft.form, figure, quote)
+    if own or draft.quantity.kind not in CARRIED:
+        return own or "other", None
+    context = context_of(sentence, figure, quote, earlier, claims)
+    return (context.measure, context) if context else ("other", None)
+
+
+def _says_nothing(draft: Draft, measure: Measure) -> bool:
+    """Say whether a figure stands without anything that makes it checkable."""
+    if draft.quantity.kind == "plain":
+        return measure in {"other", "share"}
+    loose = draft.quantity.kind == "percent" and draft.standing == "presumed"
+    return loose and measure in {"other", "share"} and draft.quote == draft.figure
+
+
+def _modality(words: str, draft: Draft, language: str) -> Modality:
+    """Return the mood; a figure that stands as a claim is done or goes on, or is foretold."""
+    if draft.standing == "forecast":
+        return "promised"
+    mood = modality_of(words, language)
+    return mood if mood in {"done", "ongoing"} else "ongoing"
+
+
+def _sphere(words: str, measure: Measure, language: str) -> Sphere | None:
+    return sphere_of(words, language) or ("trade" if measure in TRADE else None)
+
+
+def _approximation(draft: Draft) -> Approximation:
+    """Return how exact the figure was said to be; "rose to" ("до") sets no upper bound."""
+    reached = draft.movement is not None and draft.movement.to_level
+    first = draft.sentence.tokens[draft.figure.start].text
+    if reached and draft.quantity.approx == "up_to" and first in TO_WORDS:
+        return "exact"
+    return draft.quantity.approx
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Say whether the figure's clause has no subject of its own: "…, reached 5 billion"."""
+    sentence = draft.sentence
+    number = sentence.clause_of(draft.figure.start)
+    clause = sentence.clauses[number]
+    start = clause.start
+    fillers = sentence.words.fillers
+    while start < draft.figure.start and (found := fillers.at(sentence.tokens, start)):
+        start = found[1]
+    begins = Clause(start, start + 1)
+    verb = any(cue.start == begins.start and cue.so for cue in sentence.cues)
+    moves = sentence.words.movements.at(sentence.tokens, start) is not None
+    return number > 0 and (verb or moves or start >= draft.figure.start)

@@ -1,0 +1,97 @@
+"""Which period of a sentence a figure is of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.statements.periods.patterns import wordings
+from diptych.statements.types import Period
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from diptych.statements.claims.clauses import Clause, Figures
+    from diptych.statements.periods import FoundPeriod
+
+__all__ = ["is_aimed_at", "leading_period", "period_of"]
+
+LOOK_BACK = 40
+
+
+def is_aimed_at(sentence: Figures, figure: Clause, said_on: date | None) -> bool:
+    """Say whether a limit that is still to come stands in a figure's clause: "by 2030"."""
+    clause = sentence.clauses[sentence.clause_of(figure.start)]
+    within = _within(sentence, clause)
+    return any(one.role == "until" and _is_ahead(one, said_on) for one in within)
+
+
+def _is_ahead(one: FoundPeriod, said_on: date | None) -> bool:
+    if said_on is None or one.forward:
+        return True
+    end = one.period.end
+    return end is None or end >= said_on.isoformat()[: len(end)]
+
+
+def period_of(sentence: Figures, figure: Clause, *, goes_on: bool) -> Period | None:
+    """Return the nearest period of a figure's clause.
+
+    A clause that only goes on with the one before it ("…, reached 5 billion", `goes_on`) has the
+    period of that one; so has one that follows a bare "In 2012,".
+    """
+    number = sentence.clause_of(figure.start)
+    found = _nearest(sentence, _within(sentence, sentence.clauses[number]), figure)
+    if found:
+        return _as_period(found)
+    leading = leading_period(sentence, number)
+    if leading:
+        return _as_period(leading)
+    if not goes_on:
+        return None
+    earlier = [one for clause in sentence.clauses[:number] for one in _within(sentence, clause)]
+    found = _nearest(sentence, earlier, figure)
+    return _as_period(found) if found else None
+
+
+def leading_period(sentence: Figures, number: int) -> FoundPeriod | None:
+    """Return the period that is all there is in the clause before: "In 2012, …"."""
+    if number == 0:
+        return None
+    clause = sentence.clauses[number - 1]
+    found = _within(sentence, clause)
+    if len(found) != 1 or _is_base(sentence, found[0]):
+        return None
+    stretch = sentence.tokens_in(found[0])
+    rest = [*range(clause.start, stretch.start), *range(stretch.end, clause.end)]
+    bare = all(_adds_nothing(sentence, at) for at in rest)
+    return found[0] if bare and found[0].role == "period" else None
+
+
+def _adds_nothing(sentence: Figures, at: int) -> bool:
+    word = sentence.tokens[at].text
+    return word in sentence.words.idle or bool(sentence.words.fillers.at(sentence.tokens, at))
+
+
+def _within(sentence: Figures, clause: Clause) -> list[FoundPeriod]:
+    tokens = sentence.tokens
+    start, end = tokens[clause.start].start, tokens[clause.end - 1].end
+    return [one for one in sentence.periods if start <= one.start < end]
+
+
+def _nearest(sentence: Figures, found: list[FoundPeriod], figure: Clause) -> FoundPeriod | None:
+    start = sentence.tokens[figure.start].start
+    kept = [one for one in found if not _is_base(sentence, one)]
+    return min(kept, key=lambda one: abs(one.start - start), default=None)
+
+
+def _is_base(sentence: Figures, one: FoundPeriod) -> bool:
+    """Say whether a period is only what is compared with: "against 2012"."""
+    before = sentence.text[max(0, one.start - LOOK_BACK) : one.start]
+    return wordings(sentence.language).compared.search(before) is not None
+
+
+def _as_period(one: FoundPeriod) -> Period:
+    """Return the period of a claim: "by the end of 2012" is when it was so."""
+    period = one.period
+    if one.role == "until" and not one.forward and period.start is None:
+        return Period(period.end, period.end, period.granularity, period.anchor)
+    return period

@@ -1,0 +1,199 @@
+"""The shortest stretch of words that holds a figure, what it measures and its period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.statements.claims.asserting import standing_of
+from diptych.statements.claims.clauses import Clause
+from diptych.statements.claims.measuring import measures_in
+
+if TYPE_CHECKING:
+    from diptych.statements.claims.clauses import Figures
+
+__all__ = ["content_of", "phrase_start", "quote_of"]
+
+LONGEST_BEFORE = 95
+LONGEST_AFTER = 45
+CLAUSES_BACK = 3
+ADJACENT = 2
+"""How many idle words may stand before a period that adjoins a quote ("during the last …")."""
+
+
+def quote_of(sentence: Figures, figure: Clause, *, attributive: bool) -> Clause:
+    """Return the quote of a figure, in tokens.
+
+    It is the figure's clause without fillers, cut where it grows long; when the clause has
+    nothing but the figure, or a pronoun for what it measures, the clauses before it that do say
+    it belong to the quote.
+    """
+    number = sentence.clause_of(figure.start)
+    clause = sentence.clauses[number]
+    start = max(clause.start, _after_earlier_figure(sentence, figure))
+    if attributive:
+        return Clause(_determiner(sentence, start, figure.start), _noun_end(sentence, figure))
+    if start == clause.start and _says_too_little(sentence, figure, clause):
+        start = _further_back(sentence, number, start)
+    start = _without_fillers(sentence, _shortened(sentence, start, figure.start), figure.start)
+    return Clause(start, _end(sentence, figure, clause))
+
+
+def _after_earlier_figure(sentence: Figures, figure: Clause) -> int:
+    ends = [one.end for one in sentence.figures]
+    return max((end for end in ends if end <= figure.start), default=0)
+
+
+def _determiner(sentence: Figures, first: int, figure: int) -> int:
+    """Return the token of the article or possessor before an attributive figure."""
+    start = figure
+    while start > first and figure - start < 4:
+        word = sentence.tokens[start - 1].text
+        if word in sentence.words.idle - _DETERMINERS or word in ",;:":
+            break
+        start -= 1
+    return start
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "our", "its", "their", "s", "'", "this", "that"})
+
+
+def _noun_end(sentence: Figures, figure: Clause) -> int:
+    """Return the token after the noun that an attributive figure belongs to."""
+    end = figure.end
+    while end < len(sentence.tokens) and end - figure.end < 5:
+        token = sentence.tokens[end]
+        if (token.kind == "sign" and token.text != "-") or token.text in sentence.words.idle:
+            break
+        end += 1
+    return end
+
+
+def _says_too_little(sentence: Figures, figure: Clause, clause: Clause) -> bool:
+    before = Clause(clause.start, figure.start)
+    if measures_in(sentence.tokens, clause, sentence.words):
+        return False
+    if _has_pronoun(sentence, before):
+        return True
+    if any(clause.start <= cue.start < clause.end for cue in sentence.cues):
+        return False
+    return not content_of(sentence, before)
+
+
+def _has_pronoun(sentence: Figures, stretch: Clause) -> bool:
+    """Say whether a pronoun stands for what is measured: a carrier that is no noun."""
+    tokens, words = sentence.tokens, sentence.words
+    carried = (at for at in range(stretch.start, stretch.end) if _is_carried(sentence, at))
+    return any(tokens[at].text in words.idle for at in carried)
+
+
+def _is_carried(sentence: Figures, at: int) -> bool:
+    return sentence.words.carriers.at(sentence.tokens, at) is not None
+
+
+def content_of(sentence: Figures, stretch: Clause) -> list[int]:
+    """Return the tokens that name something: no idle words, verbs of movement or figures."""
+    tokens, words = sentence.tokens, sentence.words
+    return [
+        at
+        for at in range(stretch.start, stretch.end)
+        if tokens[at].kind == "word"
+        and tokens[at].text not in words.idle
+        and words.movements.at(tokens, at) is None
+        and not any(cue.start <= at < cue.after for cue in sentence.cues)
+        and not _in_period(sentence, at)
+    ]
+
+
+def _in_period(sentence: Figures, at: int) -> bool:
+    start = sentence.tokens[at].start
+    return any(one.start <= start < one.end for one in sentence.periods)
+
+
+def _further_back(sentence: Figures, number: int, start: int) -> int:
+    """Return where the clause begins that says what the figure is; `start` if none near does."""
+    tokens = sentence.tokens
+    for at in range(number - 1, max(-1, number - 1 - CLAUSES_BACK), -1):
+        clause = sentence.clauses[at]
+        if tokens[start].start - tokens[clause.start].start > LONGEST_BEFORE:
+            return start
+        measured = measures_in(tokens, clause, sentence.words)
+        told = any(clause.start <= cue.start < clause.end for cue in sentence.cues)
+        carried = any(_is_carried(sentence, one) for one in range(clause.start, clause.end))
+        if measured:
+            return phrase_start(sentence, clause.start, measured[-1].start)
+        if told or carried:
+            return clause.start
+    return start
+
+
+def phrase_start(sentence: Figures, first: int, measure: int) -> int:
+    """Return where the noun phrase of a measure begins: its article and adjectives."""
+    start = measure
+    while start > first and measure - start < 4:
+        word = sentence.tokens[start - 1].text
+        if word in _DETERMINERS - {"'", "s"}:
+            return start - 1
+        if word in sentence.words.idle or any(c.start < start <= c.after for c in sentence.cues):
+            return start
+        start -= 1
+    return start
+
+
+def _shortened(sentence: Figures, start: int, figure: int) -> int:
+    """Return a later start where the words before a figure are too many."""
+    tokens = sentence.tokens
+    if figure >= len(tokens) or tokens[figure].start - tokens[start].start <= LONGEST_BEFORE:
+        return start
+    measured = measures_in(tokens, Clause(start, figure), sentence.words)
+    if measured:
+        return phrase_start(sentence, start, measured[-1].start)
+    cue = next((c for c in reversed(sentence.cues) if start <= c.start < figure), None)
+    return cue.start if cue else max(start, figure - 8)
+
+
+def _without_fillers(sentence: Figures, start: int, figure: int) -> int:
+    while start < figure:
+        found = sentence.words.fillers.at(sentence.tokens, start)
+        signs = sentence.tokens[start].kind == "sign" and sentence.tokens[start].text not in "$€£¥"
+        if not found and not signs:
+            return start
+        if found and found[1] > figure:
+            return start
+        start = found[1] if found else start + 1
+    return figure
+
+
+def _end(sentence: Figures, figure: Clause, clause: Clause) -> int:
+    """Return where the quote ends: with the clause, or after a few words of it."""
+    tokens = sentence.tokens
+    limit = tokens[figure.end - 1].end + LONGEST_AFTER
+    later = [one for one in sentence.figures if one.start >= figure.end]
+    own = [one.start for one in later if standing_of(sentence, one, None) != "put off"]
+    last = min([clause.end, *own])
+    end = figure.end
+    while end < last and tokens[end].end <= limit:
+        end += 1
+    return _without_tail(sentence, figure.end, _whole(sentence, later, end, last))
+
+
+def _whole(sentence: Figures, later: list[Clause], end: int, last: int) -> int:
+    """Return an end that cuts no period and no further figure in two, and takes what adjoins."""
+    for stretch in map(sentence.tokens_in, sentence.periods):
+        if stretch.start - ADJACENT <= end < stretch.end <= last:
+            return stretch.end
+    cut = (one for one in later if one.start <= end < one.end <= last)
+    return next((one.end for one in cut), end)
+
+
+def _without_tail(sentence: Figures, first: int, end: int) -> int:
+    while end > first and _is_tail(sentence, end - 1):
+        end -= 1
+    return end
+
+
+def _is_tail(sentence: Figures, at: int) -> bool:
+    """Say whether a sign or an idle word would end a quote, outside of a period."""
+    token, words = sentence.tokens[at], sentence.words
+    if token.kind == "sign":
+        return token.text != "%"
+    return (token.text in words.idle or token.text in words.joins) and not _in_period(sentence, at)

@@ -1,0 +1,105 @@
+"""The words that make a figure a claim: measures, growth, moods, and where clauses begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from diptych.statements.quantities.phrases import Phrases, many_meanings, one_meaning
+from diptych.statements.words import folded, words_of
+
+if TYPE_CHECKING:
+    from diptych.statements.types import Basis, Measure
+
+__all__ = ["ClaimWords", "Direction", "claim_words"]
+
+Direction = str
+"""How a figure moved: "up", "down", or what links it to a movement: "to" (a level), "by"."""
+_NEVER = "(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """What a language says around a figure that is claimed."""
+
+    measures: Phrases[Measure]
+    movements: Phrases[Direction]
+    movements_after: Phrases[Direction]
+    levels: Phrases[bool]
+    steps: Phrases[bool]
+    carriers: Phrases[bool]
+    doubts: Phrases[bool]
+    modals: Phrases[bool]
+    auxiliaries: Phrases[bool]
+    assertions: Phrases[bool]
+    infinitives: frozenset[str]
+    effects: Phrases[bool]
+    resets: Phrases[bool]
+    strong: Phrases[bool]
+    asserting_ending: re.Pattern[str]
+    doubting_ending: re.Pattern[str]
+    breaks: Phrases[bool]
+    joins: frozenset[str]
+    brings: frozenset[str]
+    joined: frozenset[str]
+    fillers: Phrases[bool]
+    idle: frozenset[str]
+    dull: frozenset[str]
+    basis: Phrases[Basis]
+    verb_last: bool
+
+
+_ASSERTING = {
+    "en": r"(?:[a-z]{2,}ed)$",
+    "ru": r"[а-я]{3,}(?:л|ла|ло|ли)(?:ся|сь)?$|[а-я]{3,}(?:ено|ано|ены|аны|ето|ыто)$",
+    "be": r"[а-яёіў]{3,}(?:ў|ла|ло|лі)(?:ся)?$|[а-яёіў]{3,}(?:ена|ана|ены|аны)$",
+}
+
+
+@cache
+def claim_words(language: str) -> ClaimWords:
+    """Return the words of a language."""
+    data = words_of("claims", language)
+    growth, cues, clauses = data["growth"], data["cues"], data["clauses"]
+
+    def here(wordings: str) -> Phrases[bool]:
+        return one_meaning(wordings, language)
+
+    def words(wordings: str) -> frozenset[str]:
+        return frozenset(folded(one, language) for one in wordings.split("|") if one)
+
+    return ClaimWords(
+        measures=cast("Phrases[Measure]", many_meanings(data["measures"], language)),
+        movements=many_meanings({"up": growth["up"], "down": growth["down"]}, language),
+        movements_after=many_meanings(
+            {
+                "up": f"{growth['up']}|{growth['more']}",
+                "down": f"{growth['down']}|{growth['less']}",
+            },
+            language,
+        ),
+        levels=here(growth["to"]),
+        steps=here(growth["by"]),
+        carriers=here(data["carriers"]["words"]),
+        doubts=here(cues["not"]),
+        modals=here(cues["modals"]),
+        auxiliaries=here(cues["auxiliaries"]),
+        assertions=here(cues["so"]),
+        infinitives=words(cues["infinitives"]),
+        effects=here(cues["effects"]),
+        resets=here(cues["resets"]),
+        strong=here(cues["strong"]),
+        asserting_ending=re.compile(cues.get("so_ending") or _ASSERTING.get(language, _NEVER)),
+        doubting_ending=re.compile(cues.get("not_ending") or _NEVER),
+        breaks=here(clauses["breaks"]),
+        joins=words(clauses["joins"]),
+        brings=words(clauses.get("brings", "")),
+        joined=words(clauses["joined"]),
+        fillers=here(clauses["fillers"]),
+        idle=words(clauses["idle"]),
+        dull=words(data["counts"]["dull"]),
+        basis=cast("Phrases[Basis]", many_meanings(data["basis"], language)),
+        verb_last=language in {"az", "tr"},
+    )
