@@ -23,6 +23,11 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:^|[\s(«\"“])[A-ZА-ЯЁІЎƏİĞŞÇÖÜ]\.$")
+_INITIALS = re.compile(r"\b(?:[A-ZА-Я]\.){2,}$")
+_BEGINS = re.compile(
+    r"\s+(?:The|We|They|It|This|These|In|I|He|She|As|At|On|Our|By|For|After|Both|Today|And|But)\b"
+)
+"""Words that begin a sentence: "the U.S. The leaders", not "the U.S. Department"."""
 _GOES_ON = re.compile(r"\s+[a-zа-яёіўəığşçöü0-9(«–—-]")
 
 
@@ -57,6 +62,8 @@ def _is_inside(text: str, paragraph: Span, end: int) -> bool:
     before = text[max(paragraph.start, end - 12) : end]
     if _INITIAL.search(before):
         return True
+    if _INITIALS.search(before):
+        return not _BEGINS.match(text, end, paragraph.end)
     if not _ABBREVIATION.search(before):
         return False
     known_short = re.search(r"\b(?:mr|mrs|ms|dr|st|no|им|см)\.$", before, re.IGNORECASE)

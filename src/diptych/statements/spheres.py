@@ -61,8 +61,9 @@ def _lexicon(language: str) -> _Lexicon:
     for sphere, terms in data["terms"].items():
         spheres |= dict.fromkeys(_terms(terms), cast("Sphere", sphere))
     longest_first = sorted(spheres, key=len, reverse=True)
-    any_term = "|".join(re.escape(term) for term in longest_first)
-    return _Lexicon(re.compile(rf"(?<!\w)(?:{any_term})"), spheres, frozenset(general))
+    any_term = "|".join(re.escape(term).replace("_", r"(?!\w)") for term in longest_first)
+    plain: dict[str, Sphere] = {term.rstrip("_"): one for term, one in spheres.items()}
+    return _Lexicon(re.compile(rf"(?<!\w)(?:{any_term})"), plain, frozenset(general))
 
 
 def _terms(written: str) -> list[str]:

@@ -1,0 +1,49 @@
+"""Items of lists: decisions of a protocol, points of a fact sheet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diptych.statements.commitments.grammar import Grammar
+    from diptych.statements.passages import Passage
+    from diptych.statements.sentences import Sentence
+
+__all__ = ["is_item_of_undertakings", "is_marked"]
+
+LONGEST_LIST = 25
+"""Sentences between an item and the line that introduces its list."""
+_ITEM = re.compile(r"[-–—•*·▪]\s*\S|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zа-я])[.)]\s", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zа-я])[.)]", re.IGNORECASE)
+
+
+def is_item_of_undertakings(passage: Passage, number: int, grammar: Grammar) -> bool:
+    """Say whether a sentence is an item of a list that is introduced as what was agreed."""
+    text, sentences = passage.text, passage.sentences
+    if grammar["decides"].match(text, sentences[number].start, sentences[number].end):
+        return _is_item(passage, number)
+    for earlier in range(number - 1, max(-1, number - LONGEST_LIST), -1):
+        one = sentences[earlier]
+        words = text[max(one.start, one.end - 300) : one.end]
+        if ":" in words[-200:] and grammar["introduces"].search(words):
+            return True
+        if not (_is_item(passage, earlier) or words.endswith(";")):
+            return False
+    return False
+
+
+def is_marked(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence begins with a bullet or a number, or is one."""
+    if _ITEM.match(text, sentence.start, sentence.end):
+        return True
+    return _NUMBER.fullmatch(text, sentence.start, sentence.end) is not None
+
+
+def _is_item(passage: Passage, number: int) -> bool:
+    sentence = passage.sentences[number]
+    if is_marked(passage.text, sentence):
+        return True
+    if number == 0:
+        return False
+    return is_marked(passage.text, passage.sentences[number - 1])
