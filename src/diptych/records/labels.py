@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.records.references import Reference
@@ -20,6 +20,7 @@ __all__ = ["LONGEST_LABEL", "Label", "label_at"]
 LONGEST_LABEL = 160
 MOST_BEGINNINGS = 3
 """A label holds no more full stops than these."""
+_LAYOUT = "*_ \t\u00a0"
 _NOTE = re.compile(r"\s*[(\[][^()\[\]]{1,80}[)\]]\s*$")
 _INITIALS = re.compile(
     r"(?<![\w.])(?:[^\W\d_a-zа-яё]\.[ \u00a0]?){1,3}[^\W\d_]{2,40}(?:[-'’][^\W\d_]{1,40}){0,3}"
@@ -35,9 +36,13 @@ _NEW_SENTENCE = re.compile(r"(?<=[.!?…>»”\")\]*:])\s+(?=[^\W\d_a-zа-яё])
 
 @dataclass(frozen=True, slots=True)
 class Label(Span):
-    """A label and whom it names. `sure` says that it can be nothing else."""
+    """A label and whom it names; the words begin after `colon`.
+
+    `sure` says that it can be nothing but a label.
+    """
 
     by: Reference
+    colon: int
     capitals: bool
     sure: bool
 
@@ -45,7 +50,7 @@ class Label(Span):
 def label_at(page: Page, people: People, line: Span, colon: int) -> Label | None:
     """Return the label that ends at a colon of a line, or `None`."""
     start = max(line.start, colon - LONGEST_LABEL)
-    words = _NOTE.sub("", page.text[start:colon]).rstrip()
+    words = _NOTE.sub("", page.text[start:colon].rstrip(_LAYOUT)).rstrip(_LAYOUT)
     if not words or not (words[-1].isalpha() or words[-1] == "."):
         return None
     end = start + len(words)
@@ -53,13 +58,14 @@ def label_at(page: Page, people: People, line: Span, colon: int) -> Label | None
         lead = _lead(page.text, start)
         found = _whole(page, people, Span(lead, end))
         if found:
-            return found
-    return _inside(page, people, Span(start, end))
+            return replace(found, start=line.start, colon=colon)
+    found = _inside(page, people, Span(start, end))
+    return replace(found, colon=colon) if found else None
 
 
 def _lead(text: str, start: int) -> int:
     """Return where a label begins after a dash, an asterisk or quotation marks of the layout."""
-    while start < len(text) and text[start] in "-–—*•_#> \t":
+    while start < len(text) and text[start] in "-–—•#>" + _LAYOUT:
         start += 1
     return start
 
@@ -69,7 +75,7 @@ def _whole(page: Page, people: People, span: Span) -> Label | None:
     words = span.of(page.text)
     if _QUESTION.fullmatch(words):
         by = Reference(span.start, span.end, words, PRESS, None)
-        return Label(span.start, span.end, by, words.isupper(), sure=True)
+        return Label(span.start, span.end, by, span.end, words.isupper(), sure=True)
     naming = page.naming(span.start, span.end)
     by = _official(naming, span) or _bare_name(naming, span)
     if by is None:
@@ -78,7 +84,7 @@ def _whole(page: Page, people: People, span: Span) -> Label | None:
     known = by.name is not None and (by.role is not None or people.knows(by.name))
     ruling = by.country is not None or capitals or words.casefold().startswith("the ")
     sure = known or (by.name is None and ruling) or _initialled(words)
-    return Label(span.start, span.end, by, capitals, sure=sure)
+    return Label(span.start, span.end, by, span.end, capitals, sure=sure)
 
 
 def _initialled(words: str) -> bool:
@@ -156,7 +162,7 @@ def _official_before(page: Page, span: Span) -> Label | None:
         first = by.of(page.text).split()[0]
         fits = by.name and by.country and by.end >= span.end - 1 and first[0].isupper()
         if fits and not _is_governed(page.text, span.start, by.start):
-            return Label(by.start, span.end, by, capitals=False, sure=True)
+            return Label(by.start, span.end, by, span.end, capitals=False, sure=True)
     return None
 
 

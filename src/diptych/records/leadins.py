@@ -18,7 +18,7 @@ __all__ = ["SPEECH_VERB", "bare_names", "officials", "speaker_in"]
 
 SPEECH_VERB = re.compile(
     r"\b(?:said|says|saying|stated|stating|noted|noting|added|adding|stressed|emphasi[sz]ed"
-    r"|underlined|underscored|highlighted|remarked|told|replied|responded|answered|continued"
+    r"|underlined|underscored|highlighted|remarked|informed|briefed|told|replied|responded|answered|continued"
     r"|declared|concluded|asked|recalled|explained|announced|observed|commented|pointed out"
     r"|went on|made (?:a|the following) (?:\w+ )?(?:speech|statement|remarks?)"
     r"|delivered|addressed|speech|spoke|greeted|welcomed|opening remarks|statement"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from diptych.countries import Country
     from diptych.records.page import Page
+    from diptych.records.people import People
     from diptych.records.types import Speech
 
 __all__ = ["issuer_of", "parties_of"]
@@ -22,6 +23,8 @@ _ADDRESS = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 _AMERICAN = frozenset({"gov", "mil"})
 _DOMAINS = {"uk": "GBR"}
 """Endings of addresses that are not the country's code."""
+FEWEST = 2
+_OWN_LANGUAGE = {"az": "AZE", "be": "BLR", "tr": "TUR"}
 LEAD = 1500
 """The first characters of a text say whose meeting it was."""
 
@@ -39,31 +42,38 @@ def issuer_of(page: Page) -> Country | None:
 
 
 def parties_of(
-    page: Page, speeches: Sequence[Speech], issuer: Country | None
+    page: Page, people: People, speeches: Sequence[Speech], issuer: Country | None
 ) -> tuple[Country, ...]:
-    """Return the countries that met: of the title, of the speakers and officials, of the issuer.
+    """Return the countries that met: of the title, of the speakers, of the issuer.
 
-    When these are fewer than two, the country most often named in the text joins them.
+    When these are fewer than two, those of the officials whom the first paragraphs name join
+    them, then the country most often named, then the one whose own language it is.
     """
     titled = [mention.country for mention in mentions(page.header.title)]
+    titled += _homes(page, people, page.header.end)
     spoke = [speech.speaker.country for speech in speeches]
     found = _distinct([*titled, *spoke])
-    if issuer and len(found) < 2:
-        found = _distinct([*found, issuer])
-    if len(found) < 2:
-        found = _distinct([*found, *_officials(page)][:2])
-    if len(found) < 2:
-        found = _distinct([*found, *_commonest(page)])[:2]
-    return tuple(sorted(found, key=lambda one: _rank(page, one, issuer, titled)))
+    more = (
+        lambda: [issuer],
+        lambda: _homes(page, people, page.header.end + LEAD),
+        lambda: _commonest(page),
+        lambda: [find_country(_OWN_LANGUAGE.get(page.language, ""))],
+    )
+    for others in more:
+        if len(found) < FEWEST:
+            found = _distinct([*found, *others()])[: max(FEWEST, len(found))]
+    return tuple(sorted(found, key=lambda one: _rank(page, people, one, issuer, titled)))
+
+
+def _homes(page: Page, people: People, end: int) -> list[Country]:
+    """Return the countries of the officials who are named before an offset."""
+    named = page.references_between(0, end)
+    homes = (one.country or people.speaker(one).country for one in named)
+    return [home for home in homes if home]
 
 
 def _distinct(found: Iterable[Country | None]) -> list[Country]:
     return [one for one in dict.fromkeys(found) if one]
-
-
-def _officials(page: Page) -> list[Country | None]:
-    lead = page.header.end + LEAD
-    return [one.country for one in page.references if one.start < lead and one.country]
 
 
 def _commonest(page: Page) -> list[Country]:
@@ -72,10 +82,12 @@ def _commonest(page: Page) -> list[Country]:
 
 
 def _rank(
-    page: Page, one: Country, issuer: Country | None, titled: Sequence[Country]
+    page: Page, people: People, one: Country, issuer: Country | None, titled: Sequence[Country]
 ) -> tuple[bool, int]:
     """Return a country's place: an issuer that its own title leaves out is the host, and first."""
     if one == issuer and one not in titled:
         return (False, 0)
-    starts = (mention.start for mention in page.mentions if mention.country == one)
-    return (True, next(starts, len(page.text)))
+    starts = [mention.start for mention in page.mentions if mention.country == one][:1]
+    officials = page.references_between(0, page.header.end + LEAD)
+    starts += [ref.start for ref in officials if people.speaker(ref).country == one][:1]
+    return (True, min(starts, default=len(page.text)))

@@ -87,6 +87,16 @@ class People:
         """Say whether the record introduces someone of this name together with an office."""
         return bool(self._namesakes(name))
 
+    def is_met(self, name: str) -> bool:
+        """Say whether a full name is a leader's of the time, or stands in the text twice."""
+        if leaders_called(folded_words(name), self._page.header.date):
+            return True
+        if not self._searches_left:
+            return False
+        self._searches_left -= 1
+        first = self._page.text.find(name)
+        return first >= 0 and self._page.text.find(name, first + 1) >= 0
+
     def _namesakes(self, name: str) -> list[_Person]:
         """Return the namings in which the words of a name stand, and its initials fit."""
         words = folded_words(name)

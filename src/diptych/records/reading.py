@@ -76,7 +76,7 @@ def read_text(text: str, name: str = "text", encoding: str = "utf-8") -> Record:
         title=page.header.title,
         date=page.header.date,
         time=page.header.time,
-        parties=parties_of(page, speeches, issuer),
+        parties=parties_of(page, people, speeches, issuer),
         format=meeting_format(page.header.title, lead, spoken=bool(speeches)),
         language=page.language,
         speeches=speeches,

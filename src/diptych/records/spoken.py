@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-__all__ = ["is_narrated", "is_spoken"]
+__all__ = ["has_own_words", "is_narrated", "is_spoken"]
 
 _SPOKEN = re.compile(
     r"\b(?:i|me|my|we|us|our|ours|you|your|yours|let’s|let's|i[’']\w+|we[’']\w+|you[’']\w+|thank"
@@ -22,6 +22,7 @@ _TELLS = re.compile(
     r"(?:the |both )?(?:sides|parties|presidents|heads of state|leaders|ministers|delegations"
     r"|interlocutors|meeting|visit|ceremony|conversation|talks|negotiations|documents?|session"
     r"|president|prime minister|head of state|then|afterwards?|later|after|following|during"
+    r"|guests?|(?:\w+ ){0,2}(?:side|delegation|minister|chairman|ambassador|secretary|leader)"
     r"|at the (?:end|meeting)|in (?:conclusion|turn)|it was|it should be|as (?:reported|noted)|also"
     r"|стороны|президент\w*|главы|глава|лидеры|министр\w*|участники|в ходе|затем|далее|после"
     r"|во время|на встрече|по итогам|состоял\w+|в завершение|встреча|переговоры|беседа|церемония"
@@ -32,13 +33,15 @@ _TELLS = re.compile(
 )
 _REPORTS = re.compile(
     r"\b(?:said|noted|stressed|emphasi[sz]ed|underlined|expressed|exchanged|discussed|met|signed|held"
-    r"|took place|visited|viewed|thanked|added|pointed|touched|invited|presented|attended|was|were"
+    r"|took place|visited|viewed|thanked|informed|briefed|told|added|pointed|touched|invited"
+    r"|presented|attended|was|were"
     r"|had|made|continued|posed|agreed|concluded|considered|praised|hailed|recalled|confirmed|mentioned"
     r"|\w+(?:ил|ал|ел|ял|ул)(?:и|а|о|ись|ся|ась|ось)?|\w+(?:іў|аў|еў|ілі|алі|ліся|лася)"
     r"|\w+(?:dı|di|du|dü|ıb|ib|ub|üb|ılıb|ilib|mişdir|mışdır|muşdur|müşdür|dılar|dilər)"
     r"|\w+(?:tı|ti|tu|tü|mıştır|miştir|dılar|diler))\b",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[«“„\"]")
 SAMPLE = 20_000
 ENOUGH = 0.004
 """Of a speech's words at least this share says I, we or you."""
@@ -54,6 +57,11 @@ def is_spoken(text: str) -> bool:
     needed = max(1, int(ENOUGH * sample.count(" ")))
     found = islice(_SPOKEN.finditer(sample), needed)
     return sum(1 for _ in found) == needed
+
+
+def has_own_words(paragraph: str) -> bool:
+    """Say whether somebody speaks of himself or to another in a paragraph, outside quotations."""
+    return not _QUOTED.search(paragraph) and bool(_SPOKEN.search(paragraph[:SAMPLE]))
 
 
 def is_narrated(paragraph: str) -> bool:

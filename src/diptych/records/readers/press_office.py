@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from diptych.records.leadins import speaker_in
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.readers.transcript import labels_of
-from diptych.records.spoken import is_narrated, is_spoken
+from diptych.records.spoken import has_own_words, is_narrated, is_spoken
 from diptych.records.turns import Turn, closed, is_separator
 from diptych.records.types import Span
 
@@ -88,8 +88,7 @@ def _labelled(page: Page, people: People, announced: dict[int, _LeadIn]) -> dict
 
 
 def _from_label(page: Page, line: Span, label: Label) -> _LeadIn:
-    colon = page.text.find(":", label.end, line.end)
-    rest = page.text[colon + 1 : line.end] if colon >= 0 else ""
+    rest = page.text[label.colon + 1 : line.end]
     words = line.end - len(rest.lstrip()) if rest.strip() else None
     return _LeadIn(line.start, line.end, label.by, words)
 
@@ -158,14 +157,24 @@ def _speech(page: Page, lines: list[Span]) -> Span | None:
             return quoted
     if not dash and is_narrated(first.of(page.text)):
         return None
-    end = first.end
-    for line in lines[1:]:
-        words = line.of(page.text)
-        if is_separator(words) or is_narrated(words):
-            break
-        end = line.end
-    span = closed(page.text, start, end)
+    span = closed(page.text, start, _last_of_speech(page.text, lines).end)
     return span if span.start < span.end else None
+
+
+def _last_of_speech(text: str, lines: list[Span]) -> Span:
+    """Return the last of some lines before the press office goes on telling.
+
+    A paragraph of bare facts ends no speech in which somebody still says "we" after it.
+    """
+    stop = next((n for n, one in enumerate(lines) if n and is_separator(one.of(text))), len(lines))
+    last = stop - 1
+    for number in range(stop - 1, 0, -1):
+        words = lines[number].of(text)
+        if has_own_words(words):
+            break
+        if is_narrated(words):
+            last = number - 1
+    return lines[last]
 
 
 def _quoted(page: Page, lines: list[Span], start: int) -> Span | None:

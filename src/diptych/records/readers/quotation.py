@@ -51,7 +51,7 @@ def _turns(page: Page, people: People) -> Iterator[Turn]:
     latest: tuple[Span, Reference] | None = None
     for line, quotes in quotations_of(page):
         for number, quote in enumerate(quotes):
-            before = quotes[number - 1].end if number else line.start
+            before = quotes[number - 1].end if number else min(line.start, quote.start)
             after = quotes[number + 1].start if number + 1 < len(quotes) else line.end
             by = _attributed(page, people, Span(before, after), quote)
             by = by or _continued(page, latest, line, quote)
@@ -80,14 +80,27 @@ def _words(text: str, start: int, end: int) -> Span:
 
 
 def quotations_of(page: Page) -> Iterator[tuple[Span, list[Span]]]:
-    """Yield each line that has quotations, with the outermost of them, marks included."""
+    """Yield each line in which quotations end, with the outermost of them, marks included.
+
+    A quotation of several paragraphs opens each of them and is closed in the last.
+    """
+    left_open: int | None = None
     for line in page.lines:
+        if left_open is not None and page.text[line.start] not in _OPENING + '"':
+            left_open = None
         found = list(_outermost(page.text, line))
-        if found:
-            yield line, found
+        closed = [quote for quote in found if quote.end > 0]
+        if closed and left_open is not None:
+            closed[0] = Span(left_open, closed[0].end)
+            left_open = None
+        if len(closed) < len(found) and left_open is None:
+            left_open = found[-1].start
+        if closed:
+            yield line, closed
 
 
 def _outermost(text: str, line: Span) -> Iterator[Span]:
+    """Yield the quotations of a line; one that is not closed in it comes last, with end 0."""
     depth, start = 0, -1
     for match in _MARK.finditer(text, line.start, line.end):
         mark = match.group()
@@ -101,6 +114,8 @@ def _outermost(text: str, line: Span) -> Iterator[Span]:
             depth -= 1
             if depth == 0:
                 yield Span(start, match.end())
+    if depth:
+        yield Span(start, 0)
 
 
 def _is_said(text: str, quote: Span) -> bool:

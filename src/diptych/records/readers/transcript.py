@@ -30,9 +30,10 @@ LONG_LINE = 600
 """A line longer than this may hold several turns."""
 MOST_COLONS = 20_000
 """So many colons of a record are looked at: more than any record's turns."""
-_COLON = re.compile(r"(?<=[\w.)\]])[ \u00a0]?[:：](?![/\d\\])")
+_COLON = re.compile(r"(?<=[\w.)\]*])[ \u00a0]?[:：](?![/\d\\])")
 _QUESTION = re.compile(r"Q(?=\s)")
-_BEFORE_WORDS = re.compile(r"[\s–—-]*")
+_BLANK = re.compile(r"[\s*_]*")
+_DASH = re.compile(r"[-–—]+\s*")
 
 
 class Transcript:
@@ -53,15 +54,21 @@ def labels_of(page: Page, people: People) -> list[Label]:
     """Return the labels that begin a turn, in order."""
     found = list(_candidates(page, people))
     times = Counter(_key(label) for label in found)
-    distinct = sum(1 for count in times.values() if count > 1)
-    sure = any(label.sure and label.capitals for label in found)
+    sure = any(label.sure for label in found)
+    shouted = sure or any(label.capitals and _is_met(people, label) for label in found)
     return [
         label
         for label in found
         if label.sure
-        or (label.capitals and (sure or (distinct > 1 and times[_key(label)] > 1)))
+        or (label.capitals and (shouted or times[_key(label)] > 1))
+        or (sure and (label.by.name is None or _is_met(people, label)))
         or (times[_key(label)] > 1 and len(_key(label)) > 1)
     ]
+
+
+def _is_met(people: People, label: Label) -> bool:
+    """Say whether a full name is known: from the rest of the text, or as a leader's."""
+    return len(_key(label)) > 1 and people.is_met(label.by.name or "")
 
 
 def _key(label: Label) -> tuple[str, ...]:
@@ -75,7 +82,8 @@ def _candidates(page: Page, people: People) -> Iterator[Label]:
         question = _QUESTION.match(page.text, line.start) if capitals else None
         if question:
             by = Reference(line.start, question.end(), "Q", PRESS, None)
-            yield Label(line.start, question.end(), by, capitals=True, sure=True)
+            colon = question.end() - 1
+            yield Label(line.start, question.end(), by, colon, capitals=True, sure=True)
         for colon in _colons(page.text, line):
             left -= 1
             if left < 0:
@@ -109,15 +117,13 @@ def turns_after(page: Page, labels: list[Label]) -> list[Turn]:
 
 
 def _first_word(text: str, label: Label) -> int:
-    """Return where the words begin after a label, its notes, its colon and a dash."""
-    if label.by.role == PRESS and text[label.end : label.end + 1] not in {":", " :"}:
-        colon = label.end - 1
-    else:
-        colon = text.find(":", label.end)
-        if colon < 0:
-            colon = text.find("：", label.end)
-    after = _BEFORE_WORDS.match(text, colon + 1)
-    end = after.end() if after else colon + 1
-    dash = text[colon + 1 : end]
-    # A dash right after a label is layout; "— posing in front" goes on with a broken sentence.
-    return end if "-" in dash or "–" in dash or not dash.strip() else colon + 1 + dash.index("—")
+    """Return where the words begin after a label's colon, and after a dash that is layout."""
+    start = _skipped(_BLANK, text, label.colon + 1)
+    # "— posing in front" goes on with a sentence that another's words broke off.
+    broken_off = label.capitals and text.startswith("—", start)
+    return start if broken_off else _skipped(_DASH, text, start)
+
+
+def _skipped(form: re.Pattern[str], text: str, start: int) -> int:
+    match = form.match(text, start)
+    return match.end() if match else start
