@@ -46,7 +46,11 @@ class Chapter:
 
     def words_of(self, one: Statement) -> Quote:
         """Return a statement's words, leading to where they stand in the record."""
-        return Quote(one.quote, self.record.language, f"#words-{self.mark(one)}")
+        return Quote(one.quote, self.record.language, self.words_anchor(one))
+
+    def words_anchor(self, one: Statement) -> str:
+        """Return the link to a statement's words."""
+        return f"#words-{self.mark(one)}"
 
     def mark(self, one: Statement) -> str:
         """Return the name of a statement's mark, which no other record's has."""
@@ -57,7 +61,8 @@ class Chapter:
 class Dossier:
     """A pair, its trade as it was known on a day, and its records with their verdicts.
 
-    `snapshots` are those of the store as it is read, `years` the range that was asked for.
+    `snapshots` are those of the store as it is read, `years` the range that was asked for,
+    `None` where the brief chose its own.
     """
 
     dyad: Dyad

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from diptych.brief.beside import line_beside
 from diptych.brief.outcomes import TONES
 from diptych.brief.verdicts import verdict_card
-from diptych.document import Mark, Passage, RecordText, Section, Segment, Text
+from diptych.document import Listing, Mark, Passage, RecordText, Section, Segment, Text
 from diptych.records import Span
 from diptych.statements import Claim, Commitment, Event, Position
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from diptych.brief.dossier import Chapter, Dossier
     from diptych.checks import Outcome
+    from diptych.document import Block
     from diptych.records import Record, Speaker, Speech
     from diptych.statements import Statement
 
@@ -44,18 +46,24 @@ def _passages(chapter: Chapter, dossier: Dossier) -> Iterator[Passage]:
     previous: Speech | None = None
     for span, speech in _paragraphs(chapter.record):
         begins = speech is not None and speech is not previous
-        cards = [
-            verdict_card(verdict, dossier, chapter)
-            for verdict in chapter.verdicts
-            if span.start <= verdict.claim.start < span.end
-        ]
         yield Passage(
             segments=segments(chapter.record.text, span, marked),
             who=_who(speech.speaker) if speech and begins else None,
             side=dossier.side(speech.speaker.country) if speech else None,
-            beside=tuple(cards),
+            beside=tuple(_beside(span, chapter, dossier)),
         )
         previous = speech
+
+
+def _beside(span: Span, chapter: Chapter, dossier: Dossier) -> Iterator[Block]:
+    """Yield what was found in a stretch of the text: verdicts as cards, the rest as lines."""
+    for verdict in chapter.verdicts:
+        if span.start <= verdict.claim.start < span.end:
+            yield verdict_card(verdict, dossier, chapter)
+    found = [one for one in chapter.statements if span.start <= one.start < span.end]
+    lines = [line for one in found if (line := line_beside(one, chapter, dossier))]
+    if lines:
+        yield Listing(tuple(lines))
 
 
 def _paragraphs(record: Record) -> Iterator[tuple[Span, Speech | None]]:
@@ -65,16 +73,19 @@ def _paragraphs(record: Record) -> Iterator[tuple[Span, Speech | None]]:
     reached = 0
     for part, speech in sorted(known, key=lambda pair: pair[0].start):
         between = _trimmed(record.text, reached, part.start)
-        start = part.start
-        if between and between.end - between.start <= LONGEST_DASH:
-            start = between.start
-        elif between:
-            yield from ((piece, None) for piece in _pieces(record.text, between))
+        pieces = list(_pieces(record.text, between)) if between else []
+        dash = pieces.pop() if pieces and _is_dash(pieces[-1]) else None
+        yield from ((piece, None) for piece in pieces)
+        start = dash.start if dash else part.start
         if part.end > reached:
             yield Span(max(start, reached), part.end), speech
         reached = max(reached, part.end)
     if rest := _trimmed(record.text, reached, len(record.text)):
         yield from ((piece, None) for piece in _pieces(record.text, rest))
+
+
+def _is_dash(piece: Span) -> bool:
+    return piece.end - piece.start <= LONGEST_DASH
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

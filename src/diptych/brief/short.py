@@ -109,7 +109,7 @@ def _gap(dossier: Dossier, gap: Gap) -> Runs:
         FigureRun(gap.exported),
         dossier.words.say("short.gap_middle", **names),
         FigureRun(gap.imported),
-        dossier.words.say("short.gap_end"),
+        dossier.words.say("short.gap_end", **names),
     )
 
 

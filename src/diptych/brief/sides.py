@@ -102,7 +102,8 @@ def _of_year(dossier: Dossier, row: PanelRow) -> Iterator[KeyFigure]:
     }
     for name, figure in shown.items():
         yield KeyFigure(dossier.words.say(f"sides.{name}", year=row.year, partner=partner), figure)
-    for growth in dossier.turnover.growth:
+    # Without years asked for, growth would start wherever the store's data happen to.
+    for growth in dossier.turnover.growth if dossier.years else ():
         if growth.reporter == row.reporter:
             label = dossier.words.say("sides.growth", start=growth.start, end=growth.end)
             yield KeyFigure(label, growth.multiple)

@@ -18,7 +18,7 @@ from diptych.document import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from diptych.brief.dossier import Dossier
     from diptych.countries import Country
@@ -42,9 +42,17 @@ def trade_section(dossier: Dossier) -> Section | None:
         TwoPanels(*(_panel(dossier, one) for one in dossier.dyad)),
         *_chart(dossier),
     ]
-    if dossier.turnover.notes:
-        blocks.append(Listing(tuple((note,) for note in dossier.turnover.notes)))
+    notes = [*dossier.turnover.notes, *_years_left_out(dossier)]
+    if notes:
+        blocks.append(Listing(tuple((note,) for note in notes)))
     return Section(dossier.words.say("trade.title"), "trade", tuple(blocks))
+
+
+def _years_left_out(dossier: Dossier) -> Iterator[str]:
+    """Say where the tables begin, if the brief chose that by itself."""
+    if dossier.years is None:
+        first = min(row.year for row in dossier.turnover.rows)
+        yield dossier.words.say("trade.chosen", first=first)
 
 
 def _panel(dossier: Dossier, reporter: Country) -> Leaf:
@@ -152,7 +160,6 @@ def _outlier(dossier: Dossier, gap: Gap) -> Notice:
         (
             dossier.words.say(
                 "gap.outlier",
-                year=gap.year,
                 exporter=dossier.name(gap.exporter),
                 importer=dossier.name(gap.importer),
                 reason=gap.outlier,

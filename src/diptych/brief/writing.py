@@ -12,6 +12,7 @@ from diptych.brief.opening import latest_notice, meta_of
 from diptych.brief.recordtext import record_section
 from diptych.brief.short import in_short
 from diptych.brief.sides import both_sides
+from diptych.brief.span import years_to_show
 from diptych.brief.standing import events_section, positions_section
 from diptych.brief.trade import gap_section, trade_section
 from diptych.document import Document, words_of
@@ -42,15 +43,19 @@ def gather(
     day = as_of or _last_day(records) or datetime.datetime.now().astimezone().date()
     see_records(records, dyad, day)
     in_order = sorted(records, key=lambda one: (one.date or datetime.date.min, one.source))
+    chapters = tuple(
+        Chapter(number, check(record, evidence, as_of=day))
+        for number, record in enumerate(in_order, start=1)
+    )
+    whole = turnover(evidence, dyad, years, as_of=day)
+    claims = [claim for chapter in chapters for claim in chapter.statements.claims]
+    chosen = None if years else years_to_show(whole.latest, claims)
     return Dossier(
         dyad=dyad,
         as_of=day,
         years=years,
-        turnover=turnover(evidence, dyad, years, as_of=day),
-        chapters=tuple(
-            Chapter(number, check(record, evidence, as_of=day))
-            for number, record in enumerate(in_order, start=1)
-        ),
+        turnover=turnover(evidence, dyad, chosen, as_of=day) if chosen else whole,
+        chapters=chapters,
         snapshots=evidence.snapshots,
         words=words_of(language),
     )

@@ -35,7 +35,7 @@ def _passage(
     return element(
         "div",
         element("div", who, said, class_="said"),
-        element("div", *beside, class_="beside") if beside else None,
+        element("div", *beside, class_="beside"),
         class_=" ".join(
             filter(None, ("passage", f"side-{passage.side}" if passage.side else "other"))
         ),
