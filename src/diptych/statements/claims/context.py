@@ -94,7 +94,9 @@ def context_of(
 
 def _is_open(sentence: Figures, figure: Clause, quote: Clause) -> bool:
     carriers, tokens = sentence.words.carriers, sentence.tokens
-    carried = any(carriers.at(tokens, at) for at in range(quote.start, figure.start))
+    clause = sentence.clauses[sentence.clause_of(figure.start)]
+    start = min(clause.start, quote.start)
+    carried = any(carriers.at(tokens, at) for at in range(start, figure.start))
     rest = [*content_of(sentence, Clause(quote.start, figure.start))]
     rest += content_of(sentence, Clause(figure.end, quote.end))
     return carried or not rest

@@ -53,6 +53,6 @@ def _refers(sentence: Figures, figure: Clause) -> bool:
 
 
 _REFERRING = frozenset(
-    "the our these those its their both all of by s эти этих наши наших все всех оба обе bu гэтыя"
-    " нашы усе".split()
+    "the our these those its their both all of by from across among s"
+    " эти этих наши наших все всех оба обе bu гэтыя нашы усе".split()
 )

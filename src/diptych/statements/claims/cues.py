@@ -59,12 +59,11 @@ def _cue_at(tokens: Tokens, index: int, words: ClaimWords) -> Cue | None:
 
 
 def _past_verb(tokens: Tokens, index: int, words: ClaimWords) -> int:
-    """Pass the auxiliaries after a modal, and the participle after them ("will be invested")."""
-    start = index
+    """Pass the verb after a modal, with its auxiliaries ("will be invested", "could reach")."""
     while found := words.auxiliaries.at(tokens, index):
         index = found[1]
-    passive = index > start and index < len(tokens)
-    return index + 1 if passive and words.asserting_ending.search(tokens[index].text) else index
+    verb = index < len(tokens) and tokens[index].kind == "word"
+    return index + 1 if verb else index
 
 
 def _is_infinitive(tokens: Tokens, index: int, words: ClaimWords) -> bool:

@@ -37,8 +37,13 @@ class Draft:
     quote: Clause
 
 
-def draft_of(sentence: Figures, quantity: Quantity, said_on: date | None) -> Draft | None:
-    """Return the draft of a claim; `None` for a duration, an aim, a promise, a mere reference."""
+def draft_of(
+    sentence: Figures, quantity: Quantity, said_on: date | None, after: int
+) -> Draft | None:
+    """Return the draft of a claim; `None` for a duration, an aim, a promise, a mere reference.
+
+    Its quote begins no earlier than the token `after` the last figure that was drafted.
+    """
     figure = sentence.tokens_in(quantity)
     attributive = _is_attributive(sentence, quantity, figure)
     standing = "presumed" if attributive else standing_of(sentence, figure, quantity.unit)
@@ -57,7 +62,7 @@ def draft_of(sentence: Figures, quantity: Quantity, said_on: date | None) -> Dra
         standing=standing,
         movement=movement,
         form=form_of(quantity, movement, stepped=_is_stepped(sentence, figure)),
-        quote=_quote(sentence, figure, attributive=attributive),
+        quote=_quote(sentence, figure, after, attributive=attributive),
     )
 
 
@@ -86,13 +91,13 @@ def _is_claimed(
         return is_claimed_count(sentence, quantity, figure, standing)
     if quantity.kind == "times":
         # "Times" multiply where something grew; else they count occasions ("met three times").
-        return movement is not None or figure.end - figure.start == 1
+        return movement is not None
     return True
 
 
-def _quote(sentence: Figures, figure: Clause, *, attributive: bool) -> Clause:
+def _quote(sentence: Figures, figure: Clause, after: int, *, attributive: bool) -> Clause:
     """Return the quote, with a bare "In 2012," before its clause taken in."""
-    quote = quote_of(sentence, figure, attributive=attributive)
+    quote = quote_of(sentence, figure, after, attributive=attributive)
     number = sentence.clause_of(figure.start)
     first = sentence.clauses[number].start
     if quote.start < first or leading_period(sentence, number) is None:

@@ -9,7 +9,10 @@ from diptych.statements.claims.measuring import measures_in, nearest_measure
 from diptych.statements.claims.quoting import phrase_start
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from diptych.countries import Country
+    from diptych.records.types import Span
     from diptych.statements.claims.clauses import Clause, Figures
     from diptych.statements.passages import Passage
     from diptych.statements.types import Basis
@@ -19,9 +22,16 @@ __all__ = ["basis_of", "parties_of", "subject_of"]
 LONGEST = 60
 
 
-def parties_of(passage: Passage, words: str) -> tuple[Country, ...]:
-    """Return whom a figure concerns: the record's parties, unless the words name others."""
-    named = dict.fromkeys(one.country for one in mentions(words, passage.language))
+def parties_of(passage: Passage, quote: Span, figures: Sequence[Span]) -> tuple[Country, ...]:
+    """Return whom a figure concerns: the record's parties, unless the words name others.
+
+    The country of a currency ("US dollars") is not named for its own sake.
+    """
+    named = dict.fromkeys(
+        one.country
+        for one in mentions(quote.of(passage.text), passage.language)
+        if not any(it.start <= quote.start + one.start < it.end for it in figures)
+    )
     if not named or all(one in passage.parties for one in named):
         return passage.parties
     if len(named) == 1 and passage.country and passage.country not in named:
@@ -48,7 +58,8 @@ def subject_of(sentence: Figures, quote: Clause, figure: Clause, *, counts: bool
         return _words(sentence, start, named.end)[:LONGEST].strip()
     before = _words(sentence, quote.start, figure.start)
     after = _words(sentence, figure.end - 1 if counts else figure.end, quote.end)
-    return (after if counts else before or after)[:LONGEST].strip()
+    said = after if counts else before or after
+    return said[:LONGEST].strip()
 
 
 def _words(sentence: Figures, start: int, end: int) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diptych.statements.passages import Passage
+    from diptych.statements.periods import FoundPeriod
+    from diptych.statements.quantities import Quantity
     from diptych.statements.types import Claim
 
 __all__ = ["claims_in"]
@@ -58,9 +60,11 @@ def _claims(reader: _Reader, span: Span) -> Iterator[Claim]:
     sentence = _sentence(reader.passage, span)
     if sentence is None:
         return
+    after = 0
     for quantity in sentence.quantities:
-        draft = draft_of(sentence, quantity, reader.passage.date)
+        draft = draft_of(sentence, quantity, reader.passage.date, after)
         if draft:
+            after = draft.figure.end
             claim = _claim(reader, draft)
             if claim:
                 reader.claims.append(claim)
@@ -75,7 +79,15 @@ def _sentence(passage: Passage, span: Span) -> Figures | None:
     if not quantities or text[span.end - 1] == "?":
         return None
     periods = periods_in(text, span.start, span.end, passage.date, language)
+    quantities = [one for one in quantities if not _is_in_period(one, periods)]
     return Figures(text, span, language, claim_words(language), quantities, periods)
+
+
+def _is_in_period(quantity: Quantity, periods: list[FoundPeriod]) -> bool:
+    """Say whether a quantity is only the length of a period: "the past five years"."""
+    if quantity.kind not in {"duration", "count"}:
+        return False
+    return any(quantity.start < one.end and one.start < quantity.end for one in periods)
 
 
 def _claim(reader: _Reader, draft: Draft) -> Claim | None:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from diptych.statements.claims.clauses import Clause
+
 if TYPE_CHECKING:
-    from diptych.statements.claims.clauses import Clause, Figures
+    from diptych.statements.claims.clauses import Figures
     from diptych.statements.quantities import Quantity
     from diptych.statements.types import Form
 
@@ -35,12 +37,37 @@ class Movement:
 
 def movement_near(sentence: Figures, figure: Clause, clause: Clause) -> Movement | None:
     """Return the rise or fall that a figure of a clause measures, `None` if there is none."""
-    before = _last_before(sentence, clause, figure)
+    before = _told_before(sentence, figure, clause)
     after = _first_after(sentence, clause, figure)
     direction = (after or before) if sentence.words.verb_last else (before or after)
     if direction is None:
-        return None
+        return _in_itself(sentence, figure)
     return Movement(direction == "down", _leads_to(sentence, figure, clause, told=bool(before)))
+
+
+def _in_itself(sentence: Figures, figure: Clause) -> Movement | None:
+    """Return the movement that a multiple says in itself: "doubled", "halved"."""
+    movements = sentence.words.movements
+    hits = (movements.at(sentence.tokens, at) for at in range(figure.start, figure.end))
+    hit = next((hit for hit in hits if hit), None)
+    return Movement(hit[0] == "down", to_level=False) if hit else None
+
+
+def _told_before(sentence: Figures, figure: Clause, clause: Clause) -> str | None:
+    """Return the movement told before a figure, in its clause or, for a mere "to …", before it."""
+    found = _last_before(sentence, clause, figure)
+    number = sentence.clause_of(figure.start)
+    bare = figure.start <= clause.start + 1 and _links_to_level(sentence, figure)
+    if found or not bare or number == 0:
+        return found
+    earlier = sentence.clauses[number - 1]
+    return _last_before(sentence, earlier, Clause(earlier.end, earlier.end))
+
+
+def _links_to_level(sentence: Figures, figure: Clause) -> bool:
+    first = sentence.tokens[figure.start].text
+    before = sentence.tokens[figure.start - 1].text if figure.start else ""
+    return first in TO_WORDS | FROM_WORDS or before in TO_WORDS
 
 
 def _last_before(sentence: Figures, clause: Clause, figure: Clause) -> str | None:
@@ -70,14 +97,15 @@ def _leads_to(sentence: Figures, figure: Clause, clause: Clause, *, told: bool) 
         return word not in NOMINATIVE and word not in {"faiz", "%"} and not word.isdigit()
     if not told:
         return False
+    if _links_to_level(sentence, figure):
+        return True
     at = figure.start - 1
-    said_before = at >= clause.start and levels.at(tokens, at) is not None
-    return said_before or tokens[figure.start].text in TO_WORDS or _went_from(sentence, figure)
-
-
-def _went_from(sentence: Figures, figure: Clause) -> bool:
-    """Say whether a figure tells both ends of a movement: "from 200 to 300 million"."""
-    return sentence.tokens[figure.start].text in FROM_WORDS
+    if any(
+        one.kind in {"percent", "points"} and sentence.tokens_in(one) == figure
+        for one in sentence.quantities
+    ):
+        return False  # "growth reached 14 per cent": the growth itself is that much
+    return at >= clause.start and levels.at(tokens, at) is not None
 
 
 def form_of(quantity: Quantity, movement: Movement | None, *, stepped: bool) -> Form:

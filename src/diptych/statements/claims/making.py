@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.records.types import Span
+from diptych.statements.claims.asserting import has_own_verb
 from diptych.statements.claims.clauses import Clause
 from diptych.statements.claims.context import context_of, own_measure
 from diptych.statements.claims.fields import basis_of, parties_of, subject_of
@@ -17,10 +19,11 @@ from diptych.statements.types import Claim
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diptych.records.types import Span
+    from diptych.statements.claims.clauses import Figures
     from diptych.statements.claims.context import Context
     from diptych.statements.claims.drafts import Draft
     from diptych.statements.passages import Passage
+    from diptych.statements.quantities import Quantity
     from diptych.statements.types import Approximation, Measure, Modality, Sphere
 
 __all__ = ["claim_of"]
@@ -49,7 +52,7 @@ def claim_of(
     start = sentence.tokens[quote.start].start
     end = sentence.tokens[quote.end - 1].end
     words = passage.text[start:end]
-    money = quantity.currency or (currency if quantity.kind == "plain" else None)
+    money = quantity.currency or (quantity.kind == "plain" and _taken_up(draft, currency)) or None
     return Claim(
         id=statement_id("claim", start, end, words),
         quote=words,
@@ -69,7 +72,7 @@ def claim_of(
         fine_resolution=quantity.fine_resolution,
         approx=_approximation(draft),
         period=period_of(sentence, draft.figure, goes_on=_goes_on(draft)),
-        parties=parties_of(passage, words),
+        parties=parties_of(passage, Span(start, end), _money_in(sentence)),
         basis=basis_of(sentence, quote),
         subject=subject_of(sentence, quote, draft.figure, counts=quantity.kind in COUNTED),
         per=quantity.per,
@@ -77,6 +80,16 @@ def claim_of(
         context_start=context.start if context else None,
         context_end=context.end if context else None,
     )
+
+
+def _taken_up(draft: Draft, currency: str | None) -> str | None:
+    """Return the currency of a bare amount: the last one named, else the next in the sentence."""
+    later = (one.currency for one in draft.sentence.quantities if one.start > draft.quantity.start)
+    return currency or next((one for one in later if one), None)
+
+
+def _money_in(sentence: Figures) -> list[Quantity]:
+    return [one for one in sentence.quantities if one.currency]
 
 
 def _measure(
@@ -132,4 +145,5 @@ def _goes_on(draft: Draft) -> bool:
     begins = Clause(start, start + 1)
     verb = any(cue.start == begins.start and cue.so for cue in sentence.cues)
     moves = sentence.words.movements.at(sentence.tokens, start) is not None
-    return number > 0 and (verb or moves or start >= draft.figure.start)
+    bare = draft.quote.start < clause.start and not has_own_verb(sentence, draft.figure)
+    return number > 0 and (verb or moves or bare or start >= draft.figure.start)

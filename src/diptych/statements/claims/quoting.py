@@ -20,27 +20,23 @@ ADJACENT = 2
 """How many idle words may stand before a period that adjoins a quote ("during the last …")."""
 
 
-def quote_of(sentence: Figures, figure: Clause, *, attributive: bool) -> Clause:
+def quote_of(sentence: Figures, figure: Clause, after: int, *, attributive: bool) -> Clause:
     """Return the quote of a figure, in tokens.
 
     It is the figure's clause without fillers, cut where it grows long; when the clause has
     nothing but the figure, or a pronoun for what it measures, the clauses before it that do say
-    it belong to the quote.
+    it belong to the quote. It begins no earlier than the token `after` an earlier claim's figure.
     """
     number = sentence.clause_of(figure.start)
     clause = sentence.clauses[number]
-    start = max(clause.start, _after_earlier_figure(sentence, figure))
+    start = max(clause.start, after)
     if attributive:
         return Clause(_determiner(sentence, start, figure.start), _noun_end(sentence, figure))
     if start == clause.start and _says_too_little(sentence, figure, clause):
-        start = _further_back(sentence, number, start)
+        pronoun = _has_pronoun(sentence, Clause(clause.start, figure.start))
+        start = _further_back(sentence, number, start, named_only=pronoun)
     start = _without_fillers(sentence, _shortened(sentence, start, figure.start), figure.start)
     return Clause(start, _end(sentence, figure, clause))
-
-
-def _after_earlier_figure(sentence: Figures, figure: Clause) -> int:
-    ends = [one.end for one in sentence.figures]
-    return max((end for end in ends if end <= figure.start), default=0)
 
 
 def _determiner(sentence: Figures, first: int, figure: int) -> int:
@@ -109,8 +105,11 @@ def _in_period(sentence: Figures, at: int) -> bool:
     return any(one.start <= start < one.end for one in sentence.periods)
 
 
-def _further_back(sentence: Figures, number: int, start: int) -> int:
-    """Return where the clause begins that says what the figure is; `start` if none near does."""
+def _further_back(sentence: Figures, number: int, start: int, *, named_only: bool) -> int:
+    """Return where the clause begins that says what the figure is; `start` if none near does.
+
+    A pronoun needs a measure by name (`named_only`); a bare figure does with any verb.
+    """
     tokens = sentence.tokens
     for at in range(number - 1, max(-1, number - 1 - CLAUSES_BACK), -1):
         clause = sentence.clauses[at]
@@ -121,7 +120,7 @@ def _further_back(sentence: Figures, number: int, start: int) -> int:
         carried = any(_is_carried(sentence, one) for one in range(clause.start, clause.end))
         if measured:
             return phrase_start(sentence, clause.start, measured[-1].start)
-        if told or carried:
+        if (told or carried) and not named_only:
             return clause.start
     return start
 
@@ -131,6 +130,8 @@ def phrase_start(sentence: Figures, first: int, measure: int) -> int:
     start = measure
     while start > first and measure - start < 4:
         word = sentence.tokens[start - 1].text
+        if sentence.tokens[start - 1].kind != "word" or _in_period(sentence, start - 1):
+            return start
         if word in _DETERMINERS - {"'", "s"}:
             return start - 1
         if word in sentence.words.idle or any(c.start < start <= c.after for c in sentence.cues):

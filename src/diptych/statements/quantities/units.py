@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.statements.numbers import number_words
 from diptych.statements.quantities.tokens import adjoin
 from diptych.statements.quantities.vocabulary import CODES, DOLLARS, OLDER_CODES, SIGNS
 
@@ -139,15 +140,18 @@ def _noun(
         if found := words.units.at(tokens, at):
             kind: Kind = "measure" if found[0] in MEASURES else "count"
             return Unit(found[0], kind, found[1], near=at == index)
-        if not _may_stand_between(tokens, at, words):
+        if not _may_stand_between(tokens, at, words, language):
             break
     return _any_noun(tokens, index, text, words, language)
 
 
-def _may_stand_between(tokens: Tokens, at: int, words: QuantityWords) -> bool:
+def _may_stand_between(tokens: Tokens, at: int, words: QuantityWords, language: str) -> bool:
     token = tokens[at]
     if token.text == "-":
         return adjoin(tokens, at)
+    number = number_words(language)
+    if number.cardinals.get(token.text) is not None or number.scales.get(token.text):
+        return False
     return token.kind == "word" and token.text not in words.stop
 
 
@@ -158,7 +162,7 @@ def _any_noun(
     for at in range(index, min(index + WORDS_BETWEEN + 1, len(tokens))):
         token = tokens[at]
         joins = language == "en" and token.text == "and" and at > index
-        if not joins and not _may_stand_between(tokens, at, words):
+        if not joins and not _may_stand_between(tokens, at, words, language):
             return None
         if token.kind == "word" and not joins and _is_counted(token, text, language):
             return Unit(_named(token, text, language), "count", at + 1, near=False)
