@@ -21,10 +21,14 @@ MARGIN = 1
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A head of state or government, or a minister: `first` and `last` are years in office."""
+    """A head of state or government, or a minister: `first` and `last` are years in office.
+
+    `spellings` are all the ways in which the name is written.
+    """
 
     name: str
     russian: str
+    spellings: tuple[str, ...]
     iso3: str
     office: str
     first: int
@@ -38,10 +42,17 @@ def _leaders() -> dict[str, list[Leader]]:
     text = files("diptych.records").joinpath("leaders.csv").read_text(encoding="utf-8")
     for row in csv.DictReader(text.splitlines()):
         last = int(row["to"]) if row["to"] else None
+        spellings = tuple(filter(None, [row["name"], row["russian"], *row["other"].split("|")]))
         leader = Leader(
-            row["name"], row["russian"], row["iso3"], row["office"], int(row["from"]), last
+            row["name"],
+            row["russian"],
+            spellings,
+            row["iso3"],
+            row["office"],
+            int(row["from"]),
+            last,
         )
-        for word in {*folded_words(leader.name), *folded_words(leader.russian)}:
+        for word in {word for name in spellings for word in folded_words(name)}:
             found.setdefault(word, []).append(leader)
     return found
 
@@ -58,7 +69,7 @@ def leaders_called(words: tuple[str, ...], when: date | None) -> list[Leader]:
 
 
 def _is_named(leader: Leader, words: tuple[str, ...]) -> bool:
-    return any(set(words) <= set(folded_words(name)) for name in (leader.name, leader.russian))
+    return any(set(words) <= set(folded_words(name)) for name in leader.spellings)
 
 
 def _was_in_office(leader: Leader, year: int) -> bool:

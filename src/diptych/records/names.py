@@ -11,6 +11,7 @@ __all__ = [
     "is_declined_from",
     "nominative_given_name",
     "of_genitive",
+    "of_turkic_genitive",
     "tidied",
 ]
 
@@ -24,6 +25,7 @@ _LOST_LETTERS = str.maketrans("ıəøłđ", "ieold")
 _SMALL = frozenset(
     ("de da do dos das del della von van der den di du la le bin ibn al el e y").split()
 )
+_TURKIC_GENITIVE = re.compile(r"(?:['’]n?[ıiuü]n|(?<=[oöuüıiə])n[ıiuü]n|(?<=[^\W\d_])[ıiuü]n)$")
 _CASE_ENDINGS = frozenset(
     (
         "а я у ю е ы ом ем ём ым им ого ому ой ей ою ею ам ай ın in un ün ya ye a e nı ni na "
@@ -135,3 +137,12 @@ def _word_of_genitive(word: str) -> str:
     if word[-1] == "а":
         return word[:-1]
     return word[:-1] + ("й" if word[-2] in "аеёиоуыэюя" else "ь")
+
+
+def of_turkic_genitive(name: str) -> str:
+    """Return an Azerbaijani or Turkish name without the ending of the genitive.
+
+    >>> of_turkic_genitive("İlham Əliyevin"), of_turkic_genitive("Aleksandr Lukaşenkonun")
+    ('İlham Əliyev', 'Aleksandr Lukaşenko')
+    """
+    return _TURKIC_GENITIVE.sub("", name)

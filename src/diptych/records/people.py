@@ -144,6 +144,7 @@ class People:
     def _holder(self, reference: Reference) -> Speaker:
         """Return the one person who holds an office that is mentioned without a name."""
         role, country = reference.role or "", reference.country or self._issuer
+        written = " ".join(reference.of(self._page.text).split()) or role
         found = [
             one
             for one in self._persons
@@ -152,9 +153,9 @@ class People:
         if found and self._is_one_person(found):
             best = max(found, key=lambda one: len(one.words))
             named = Reference(0, 0, _plain(best, ()), best.role or role, country)
-            return replace(self.speaker(named), name=role)
+            return replace(self.speaker(named), name=written)
         leader = self._in_office(role, country)
-        return Speaker(role, leader or tidied(role), _spoken(role), country)
+        return Speaker(written, leader or tidied(written), _spoken(role), country)
 
     def _in_office(self, role: str, country: Country | None) -> str | None:
         """Return who held an office on the record's day, as far as the table of leaders knows."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from diptych.records.names import of_turkic_genitive
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.spoken import is_spoken
 from diptych.records.turns import Turn, closed, is_separator
@@ -31,6 +32,8 @@ _STATEMENT = re.compile(
     r"|\b(?:bəyanatı|çıxışı|nitqi|müraciəti|konuşması|açıklaması|mesajı|hitabı)\b",
     re.IGNORECASE,
 )
+_TURKIC = re.compile(r"(?:çıxışı|bəyanatı|nitqi|müraciəti|konuşması|açıklaması|mesajı|hitabı)\b")
+"""In "İlham Əliyevin çıxışı" the name is in the genitive."""
 _SEVERAL = re.compile(
     r"\bjoint (?:statement|declaration|communiqu|press release|vision)|\breadout\b|fact ?sheet"
     r"|совместн|сумесн|birgə|ortak",
@@ -84,7 +87,10 @@ def _whose(naming: Naming, people: People) -> Reference | None:
     from diptych.records.leadins import bare_names, officials
 
     found = officials(naming) + bare_names(naming, people)
-    return min(found, key=lambda one: one.start, default=None)
+    first = min(found, key=lambda one: one.start, default=None)
+    if first and first.name and _TURKIC.search(naming.text, first.end, naming.tokens[-1].end):
+        return replace(first, name=of_turkic_genitive(first.name))
+    return first
 
 
 def _is_one_of_several(text: str, by: Reference, end: int) -> bool:

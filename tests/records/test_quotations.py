@@ -1,0 +1,42 @@
+"""News in which the speakers' words stand in quotation marks."""
+
+from __future__ import annotations
+
+NEWS = """Belarus, Azerbaijan to increase trade
+
+MINSK, 22 November 2013 – Trade can grow, President of Belarus Aleksandr Lukashenko said at the
+talks with President of Azerbaijan Ilham Aliyev.
+
+"Trade increased by 6 times," Aleksandr Lukashenko said. "It is a decent pace," he added.
+
+Ilham Aliyev stressed: "We highly value our relations."
+
+The company "Amkodor of Minsk, founded 1927" took part. They spoke of "new horizons".
+"""
+
+
+def test_a_quotation_belongs_to_whom_its_sentence_names(turns) -> None:
+    assert turns(NEWS) == [
+        ("Aleksandr Lukashenko", "BLR", "Trade increased by 6 times"),
+        ("Aleksandr Lukashenko", "BLR", "It is a decent pace"),
+        ("Ilham Aliyev", "AZE", "We highly value our relations."),
+    ]
+
+
+def test_words_of_the_narrator_inside_russian_quotation_marks_are_left_out(turns) -> None:
+    text = (
+        "Встреча\n\n«Мы высоко ценим отношения, — заявил Президент Азербайджана Ильхам Алиев. — "
+        "Мы будем их развивать». Участвовало предприятие «Амкодор»."
+    )
+    assert turns(text) == [
+        ("Ильхам Алиев", "AZE", "Мы высоко ценим отношения"),
+        ("Ильхам Алиев", "AZE", "Мы будем их развивать"),
+    ]
+
+
+def test_a_quotation_of_two_paragraphs_is_closed_in_the_second(turns) -> None:
+    text = (
+        "Talks\n\nPresident of Belarus Aleksandr Lukashenko came.\n\n“Trade grew by 40%.\n\n"
+        "“We shall go on,” the President of Belarus said."
+    )
+    assert turns(text) == [("Aleksandr Lukashenko", "BLR", "Trade grew by 40%.\n\n“We shall go on")]
