@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from diptych.document import Document
     from diptych.records import Record
+    from diptych.statements import Statements
 
 
 @pytest.fixture
