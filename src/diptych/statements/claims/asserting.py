@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Standing", "has_own_verb", "standing_of"]
 
+COPULAS = frozenset({"is", "are", "was", "were", "be", "remains", "это", "гэта", "составляет"})
+SUBJECT_LENGTH = 8
 Standing = str
 """How a figure stands: "asserted", "presumed" (no verb says so), "forecast", "put off"."""
 
@@ -42,12 +44,20 @@ def _governing(sentence: Figures, figure: Clause) -> Cue | None:
     clause = sentence.clauses[number]
     if sentence.words.verb_last:
         return _verb_last(sentence, figure, number)
-    before = _last_in(sentence, clause.start, figure.start)
+    before = _behind_copula(sentence, _last_in(sentence, clause.start, figure.start), clause)
     after = _after(sentence, figure.end, clause.end)
     if after and after.strong and (before is None or before.so):
         return after
     telling = after if after and after.so else None
     return before or telling or _earlier(sentence, number)
+
+
+def _behind_copula(sentence: Figures, cue: Cue | None, clause: Clause) -> Cue | None:
+    """Return the aim that a mere "is" only names: "our goal is 10 billion"."""
+    if cue is None or not cue.so or sentence.tokens[cue.start].text not in COPULAS:
+        return cue
+    aim = _last_in(sentence, max(clause.start, cue.start - SUBJECT_LENGTH), cue.start)
+    return aim if aim and not aim.so else cue
 
 
 def _verb_last(sentence: Figures, figure: Clause, number: int) -> Cue | None:

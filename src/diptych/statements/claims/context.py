@@ -60,10 +60,17 @@ def own_measure(
 def _share(found: list[Named], figure: Clause) -> Measure:
     """Return local content where the words for it stand right beside a share."""
     for one in found:
-        apart = one.start - figure.end if one.start >= figure.end else figure.start - one.end
-        if one.measure == "local_content" and apart <= NEAR:
+        if one.measure == "local_content" and _is_near(one, figure):
             return "local_content"
     return "share"
+
+
+def _is_near(one: Named, figure: Clause) -> bool:
+    """Say whether a measure stands beside a figure; a bare "local" only right after it."""
+    if one.end - one.start == 1 and one.bare:
+        return one.start == figure.end
+    apart = one.start - figure.end if one.start >= figure.end else figure.start - one.end
+    return apart <= NEAR
 
 
 def context_of(

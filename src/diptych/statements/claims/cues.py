@@ -43,17 +43,28 @@ def _cues(tokens: Tokens, words: ClaimWords) -> Iterator[Cue]:
 
 def _cue_at(tokens: Tokens, index: int, words: ClaimWords) -> Cue | None:
     strong = words.strong.at(tokens, index) is not None
+    asserted = words.assertions.at(tokens, index)
     if found := words.modals.at(tokens, index):
+        if asserted and asserted[1] > found[1]:
+            return Cue(index, asserted[1], so=True)  # "would like to note" only leads in
         return Cue(index, _past_verb(tokens, found[1], words), so=False, strong=strong)
-    if found := words.doubts.at(tokens, index):
+    found = words.doubts.at(tokens, index)
+    if found and not (asserted and asserted[1] > found[1]):
         return Cue(index, found[1], so=False, strong=strong)
+    if asserted:
+        return Cue(index, asserted[1], so=True)
+    return _by_form(tokens, index, words)
+
+
+def _by_form(tokens: Tokens, index: int, words: ClaimWords) -> Cue | None:
+    """Return the cue that the form of a verb makes: an infinitive, a future, a past tense."""
     if _is_infinitive(tokens, index, words):
         return Cue(index, index + 2, so=False)
+    if tokens[index].kind != "word":
+        return None
     if words.doubting_ending.search(tokens[index].text):
         return Cue(index, index + 1, so=False, strong=True)
-    if found := words.assertions.at(tokens, index):
-        return Cue(index, found[1], so=True)
-    if tokens[index].kind == "word" and words.asserting_ending.search(tokens[index].text):
+    if words.asserting_ending.search(tokens[index].text):
         return Cue(index, index + 1, so=True)
     return None
 

@@ -52,7 +52,7 @@ def draft_of(
     if is_aimed_at(sentence, figure, said_on):
         return None
     clause = sentence.clauses[sentence.clause_of(figure.start)]
-    movement = movement_near(sentence, figure, clause)
+    movement = movement_near(sentence, quantity, figure, clause)
     if not _is_claimed(sentence, quantity, figure, standing, movement):
         return None
     return Draft(

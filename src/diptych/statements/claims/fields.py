@@ -74,7 +74,8 @@ def _words(sentence: Figures, start: int, end: int) -> str:
 
 def _is_loose(sentence: Figures, at: int) -> bool:
     token = sentence.tokens[at]
-    return token.kind == "sign" or token.text in sentence.words.idle
+    dated = any(one.start <= token.start < one.end for one in sentence.periods)
+    return dated or token.kind == "sign" or token.text in sentence.words.idle
 
 
 def _is_cue(sentence: Figures, at: int) -> bool:

@@ -17,6 +17,9 @@ __all__ = ["Movement", "Value", "form_of", "movement_near", "said_value"]
 
 Value = Decimal | tuple[Decimal, Decimal] | None
 REACH = 9
+FAR = 40
+RELATIVE = frozenset({"percent", "points", "times"})
+BY_WORDS = frozenset({"by", "на"})
 NEAR_AFTER = 4
 SHARES = frozenset({"share", "local_content"})
 FROM_WORDS = frozenset({"from", "от", "с", "ад", "з"})
@@ -35,14 +38,46 @@ class Movement:
     to_level: bool
 
 
-def movement_near(sentence: Figures, figure: Clause, clause: Clause) -> Movement | None:
+def movement_near(
+    sentence: Figures, quantity: Quantity, figure: Clause, clause: Clause
+) -> Movement | None:
     """Return the rise or fall that a figure of a clause measures, `None` if there is none."""
-    before = _told_before(sentence, figure, clause)
+    if quantity.kind == "times" and (itself := _in_itself(sentence, figure)):
+        return itself
     after = _first_after(sentence, clause, figure)
-    direction = (after or before) if sentence.words.verb_last else (before or after)
+    relative = quantity.kind in RELATIVE
+    if sentence.words.verb_last:
+        return _before_verb(sentence, figure, clause, after, relative=relative)
+    before = _told_before(sentence, figure, clause)
+    if before is None and after is None and relative:
+        before = _step_told_earlier(sentence, figure)
+    direction = before or after
     if direction is None:
-        return _in_itself(sentence, figure)
-    return Movement(direction == "down", _leads_to(sentence, figure, clause, told=bool(before)))
+        return None
+    leads = bool(before) and _leads_to(sentence, figure, clause, relative=relative)
+    return Movement(direction == "down", leads)
+
+
+def _before_verb(
+    sentence: Figures, figure: Clause, clause: Clause, after: str | None, *, relative: bool
+) -> Movement | None:
+    """Return the movement where the verb comes last: "20 faiz artıb", "300 milyon dolar arttı"."""
+    direction = after or (relative and _last_before(sentence, clause, figure)) or None
+    if direction is None:
+        return None
+    added = sentence.tokens[figure.end - 1].text in NOMINATIVE
+    return Movement(direction == "down", to_level=not (relative or added))
+
+
+def _step_told_earlier(sentence: Figures, figure: Clause) -> str | None:
+    """Return the movement of earlier clauses for a mere "by 20 per cent", "ещё на 20 процентов"."""
+    if figure.start == 0 or sentence.tokens[figure.start - 1].text not in BY_WORDS:
+        return None
+    first = sentence.clauses[0].start
+    for at in range(figure.start - 2, max(first, figure.start - FAR) - 1, -1):
+        if hit := sentence.words.movements.at(sentence.tokens, at):
+            return hit[0]
+    return "up"
 
 
 def _in_itself(sentence: Figures, figure: Clause) -> Movement | None:
@@ -89,23 +124,14 @@ def _first_after(sentence: Figures, clause: Clause, figure: Clause) -> str | Non
     return next((hit[0] for hit in hits if hit), None)
 
 
-def _leads_to(sentence: Figures, figure: Clause, clause: Clause, *, told: bool) -> bool:
+def _leads_to(sentence: Figures, figure: Clause, clause: Clause, *, relative: bool) -> bool:
     """Say whether a figure is the level that was reached: "rose to 5 billion"."""
-    tokens, levels = sentence.tokens, sentence.words.levels
-    if sentence.words.verb_last:
-        word = tokens[figure.end - 1].text
-        return word not in NOMINATIVE and word not in {"faiz", "%"} and not word.isdigit()
-    if not told:
-        return False
     if _links_to_level(sentence, figure):
         return True
-    at = figure.start - 1
-    if any(
-        one.kind in {"percent", "points"} and sentence.tokens_in(one) == figure
-        for one in sentence.quantities
-    ):
+    if relative:
         return False  # "growth reached 14 per cent": the growth itself is that much
-    return at >= clause.start and levels.at(tokens, at) is not None
+    at = figure.start - 1
+    return at >= clause.start and sentence.words.levels.at(sentence.tokens, at) is not None
 
 
 def form_of(quantity: Quantity, movement: Movement | None, *, stepped: bool) -> Form:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["Named", "last_measure", "measures_in", "nearest_measure"]
 
 
+ADJECTIVES = frozenset({"local", "yerli"})
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A measure that tokens name, from `start` up to `end`."""
@@ -21,6 +24,8 @@ class Named:
     measure: Measure
     start: int
     end: int
+    bare: bool = False
+    """Whether the word is an adjective that means other things too ("local")."""
 
 
 def measures_in(tokens: Tokens, stretch: Clause, words: ClaimWords) -> list[Named]:
@@ -30,7 +35,7 @@ def measures_in(tokens: Tokens, stretch: Clause, words: ClaimWords) -> list[Name
     while index < stretch.end:
         hit = words.measures.at(tokens, index) if tokens[index].kind == "word" else None
         if hit:
-            found.append(Named(hit[0], index, hit[1]))
+            found.append(Named(hit[0], index, hit[1], tokens[index].text in ADJECTIVES))
         index = hit[1] if hit else index + 1
     return found
 

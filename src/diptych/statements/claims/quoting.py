@@ -16,6 +16,7 @@ __all__ = ["content_of", "phrase_start", "quote_of"]
 LONGEST_BEFORE = 95
 LONGEST_AFTER = 45
 CLAUSES_BACK = 3
+SOON = 5
 ADJACENT = 2
 """How many idle words may stand before a period that adjoins a quote ("during the last …")."""
 
@@ -72,7 +73,20 @@ def _says_too_little(sentence: Figures, figure: Clause, clause: Clause) -> bool:
         return True
     if any(clause.start <= cue.start < clause.end for cue in sentence.cues):
         return False
-    return not content_of(sentence, before)
+    if _moves(sentence, clause):
+        return False
+    return not content_of(sentence, before) and not content_of(
+        sentence, _soon_after(figure, clause)
+    )
+
+
+def _moves(sentence: Figures, clause: Clause) -> bool:
+    moves = sentence.words.movements
+    return any(moves.at(sentence.tokens, at) for at in range(clause.start, clause.end))
+
+
+def _soon_after(figure: Clause, clause: Clause) -> Clause:
+    return Clause(figure.end, min(clause.end, figure.end + SOON))
 
 
 def _has_pronoun(sentence: Figures, stretch: Clause) -> bool:
@@ -97,6 +111,7 @@ def content_of(sentence: Figures, stretch: Clause) -> list[int]:
         and words.movements.at(tokens, at) is None
         and not any(cue.start <= at < cue.after for cue in sentence.cues)
         and not _in_period(sentence, at)
+        and not any(one.start <= at < one.end for one in sentence.figures)
     ]
 
 
