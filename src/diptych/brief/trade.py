@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from diptych.brief.scale import scale_of, share_digits
 from diptych.document import (
     Chart,
     Column,
@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 
     from diptych.brief.dossier import Dossier
     from diptych.countries import Country
-    from diptych.document import Block
+    from diptych.document import Block, Side
     from diptych.figures import Figure
     from diptych.trade import Gap, PanelRow
 
 __all__ = ["gap_section", "trade_section"]
 
-MILLION = Decimal(10) ** 6
 MONEY = ("exports", "imports", "turnover", "balance")
 RATES = ("change", "share")
 MONTHS = 12
@@ -76,18 +75,27 @@ def _panel_table(dossier: Dossier, rows: Sequence[PanelRow], caption: str, repor
     first = "trade.year" if rows[0].month is None else "trade.month"
     columns = (
         Column(words.say(first)),
-        *(Column(words.say(f"trade.{name}"), "number", MILLION) for name in MONEY),
-        *(Column(words.say(f"trade.{name}"), "number", digits=_digits(name)) for name in rates),
+        *(_money(dossier, words.say(f"trade.{name}")) for name in MONEY),
+        *(_rate(dossier, name) for name in rates),
     )
     cells = tuple(
         (_period(row), *(getattr(row, name) for name in (*MONEY, *rates))) for row in rows
     )
-    return Table(words.say(caption, reporter=reporter), columns, cells, words.say("trade.unit"))
+    return Table(words.say(caption, reporter=reporter), columns, cells, _unit(dossier))
 
 
-def _digits(rate: str) -> int:
-    # A pair's part of a country's whole trade is often far below one per cent.
-    return 2 if rate == "share" else 1
+def _money(dossier: Dossier, title: str, side: Side | None = None) -> Column:
+    scale = scale_of(dossier.turnover)
+    return Column(title, "number", scale.size, scale.digits, side=side)
+
+
+def _rate(dossier: Dossier, name: str) -> Column:
+    digits = share_digits(dossier.turnover) if name == "share" else 1
+    return Column(dossier.words.say(f"trade.{name}"), "number", digits=digits)
+
+
+def _unit(dossier: Dossier) -> str:
+    return dossier.words.say(scale_of(dossier.turnover).word)
 
 
 def _period(row: PanelRow) -> str:
@@ -104,13 +112,13 @@ def _chart(dossier: Dossier) -> list[Block]:
     names = [dossier.name(one) for one in dossier.dyad]
     columns = (
         Column(words.say("trade.year")),
-        Column(names[0], "number", MILLION, side="a"),
-        Column(names[1], "number", MILLION, side="b"),
+        _money(dossier, names[0], "a"),
+        _money(dossier, names[1], "b"),
     )
     rows = tuple(
         (str(year), *(_turnover(dossier, one, year) for one in dossier.dyad)) for year in years
     )
-    table = Table(words.say("chart.caption"), columns, rows, words.say("trade.unit"))
+    table = Table(words.say("chart.caption"), columns, rows, _unit(dossier))
     alt = words.say("chart.alt", a=names[0], b=names[1])
     return [Chart(turnover_chart(dossier.turnover), alt, table)]
 
@@ -144,12 +152,12 @@ def _direction(dossier: Dossier, gaps: Sequence[Gap], exporter: Country) -> Leaf
     )
     columns = (
         Column(words.say("trade.year")),
-        Column(words.say("gap.exported", **names), "number", MILLION),
-        Column(words.say("gap.imported", **names), "number", MILLION),
-        Column(words.say("gap.difference"), "number", MILLION),
+        _money(dossier, words.say("gap.exported", **names)),
+        _money(dossier, words.say("gap.imported", **names)),
+        _money(dossier, words.say("gap.difference")),
         Column(words.say("gap.ratio"), "number", digits=2),
     )
-    table = Table(words.say("gap.caption", **names), columns, rows, words.say("trade.unit"))
+    table = Table(words.say("gap.caption", **names), columns, rows, _unit(dossier))
     empty = Text((words.say("gap.none"),), quiet=True)
     title = words.say("gap.direction", **names)
     return Leaf(title, f"{exporter.iso3} → {importer.iso3}", (table if rows else empty,))

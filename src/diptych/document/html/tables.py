@@ -26,7 +26,7 @@ def table_html(table: Table, inlines: Inlines, document: Document) -> Html:
     unit = element("span", table.unit, class_="unit") if table.unit else None
     whole = element(
         "table",
-        element("caption", table.caption, " " if unit else None, unit),
+        element("caption", element("span", table.caption, " " if unit else None, unit)),
         element("thead", *_head(table, shared, inlines)),
         element("tbody", *(_row(table, row, shared, inlines) for row in table.rows)),
     )
