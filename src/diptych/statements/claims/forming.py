@@ -119,9 +119,14 @@ def _last_before(sentence: Figures, clause: Clause, figure: Clause) -> str | Non
 
 def _first_after(sentence: Figures, clause: Clause, figure: Clause) -> str | None:
     last = min(clause.end, figure.end + NEAR_AFTER)
-    after = sentence.words.movements_after
-    hits = (after.at(sentence.tokens, at) for at in range(figure.end, last))
-    return next((hit[0] for hit in hits if hit), None)
+    tokens, words = sentence.tokens, sentence.words
+    for at in range(figure.end, last):
+        measure = words.measures.at(tokens, at)
+        if measure and measure[0] in SHARES:
+            return None
+        if hit := words.movements_after.at(tokens, at):
+            return hit[0]
+    return None
 
 
 def _leads_to(sentence: Figures, figure: Clause, clause: Clause, *, relative: bool) -> bool:

@@ -75,9 +75,8 @@ def _says_too_little(sentence: Figures, figure: Clause, clause: Clause) -> bool:
         return False
     if _moves(sentence, clause):
         return False
-    return not content_of(sentence, before) and not content_of(
-        sentence, _soon_after(figure, clause)
-    )
+    soon = _soon_after(figure, clause)
+    return not content_of(sentence, before) and not content_of(sentence, soon)
 
 
 def _moves(sentence: Figures, clause: Clause) -> bool:
@@ -108,7 +107,7 @@ def content_of(sentence: Figures, stretch: Clause) -> list[int]:
         for at in range(stretch.start, stretch.end)
         if tokens[at].kind == "word"
         and tokens[at].text not in words.idle
-        and words.movements.at(tokens, at) is None
+        and words.movements_after.at(tokens, at) is None
         and not any(cue.start <= at < cue.after for cue in sentence.cues)
         and not _in_period(sentence, at)
         and not any(one.start <= at < one.end for one in sentence.figures)
@@ -135,7 +134,8 @@ def _further_back(sentence: Figures, number: int, start: int, *, named_only: boo
         carried = any(_is_carried(sentence, one) for one in range(clause.start, clause.end))
         if measured:
             return phrase_start(sentence, clause.start, measured[-1].start)
-        if (told or carried) and not named_only:
+        dated = any(_in_period(sentence, one) for one in range(clause.start, clause.end))
+        if (told or carried or dated) and not named_only:
             return clause.start
     return start
 

@@ -62,7 +62,7 @@ def is_label(
         before -= 1
     if words.labels.at(tokens, before):
         return True
-    return before == index - 1 and not (unit and unit.near) and _is_title(tokens, before, text)
+    return before == index - 1 and not (unit and unit.known) and _is_title(tokens, before, text)
 
 
 def _is_title(tokens: Tokens, before: int, text: str) -> bool:

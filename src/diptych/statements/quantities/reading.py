@@ -188,17 +188,16 @@ def _of_whole(source: _Text, at: int, count: int | None) -> bool:
         before = source.tokens[at - 1].text if at else ""
         ordinal = source.numbers.ordinals.get(before) is not None
         first = source.tokens[at].text in {"half", "halves"}
-        if before == "by" or (
-            before in source.numbers.articles and count is None and _by(source, at)
-        ):
+        if _follows_by(source, at):
             return True
         return following == "of" and not ordinal and (first or count is not None or before == "a")
     return count is not None or following.isalpha()
 
 
-def _by(source: _Text, at: int) -> bool:
-    """Say whether "by a" stands before a part: "fell by a third"."""
-    return at > 1 and source.tokens[at - 2].text == "by"
+def _follows_by(source: _Text, at: int) -> bool:
+    """Say whether "by" stands before a part: "fell by half", "fell by a third"."""
+    before = [token.text for token in source.tokens[max(0, at - 2) : at]]
+    return before[-1:] == ["by"] or (before[:1] == ["by"] and before[1] in source.numbers.articles)
 
 
 def _said(source: _Text, index: int) -> _Said | None:

@@ -45,7 +45,7 @@ _ADJECTIVE = {
 class Unit:
     """A unit, what kind of quantity it makes, and the token after it.
 
-    `near` tells that it stands right after the number, known by the vocabulary.
+    `near` tells that it stands right after the number, `known` that the vocabulary has it.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Unit:
     after: int
     currency: str | None = None
     near: bool = True
+    known: bool = True
 
 
 def currency_before(tokens: Tokens, index: int, text: str) -> tuple[str, int] | None:
@@ -165,7 +166,7 @@ def _any_noun(
         if not joins and not _may_stand_between(tokens, at, words, language):
             return None
         if token.kind == "word" and not joins and _is_counted(token, text, language):
-            return Unit(_named(token, text, language), "count", at + 1, near=False)
+            return Unit(_named(token, text, language), "count", at + 1, near=False, known=False)
     return None
 
 
