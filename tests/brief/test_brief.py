@@ -145,6 +145,12 @@ def test_every_figure_that_is_shown_leads_to_a_source(page: Any) -> None:
             assert cell.all("span", class_="source")
 
 
+def test_a_rounded_figure_shows_on_hover_what_was_reported(page: Any) -> None:
+    left = section(page, "trade").all("div", class_="leaf")[0]
+    cell = next(one for one in left.all("td") if _shown(one) == "2.3")
+    assert cell.all("span", class_="source")[0].text.startswith("2,324,325 dollars · ")
+
+
 def test_what_was_proposed_has_its_actor_and_deadline(page: Any) -> None:
     (table,) = section(page, "agreed").all("table")
     (_, row) = rows(table)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from diptych.document.amounts import amount
+from diptych.document.amounts import amount, exact_amount
 from diptych.figures import Figure
 
 
@@ -32,3 +32,17 @@ from diptych.figures import Figure
 def test_a_figure_is_written_with_its_unit(value: str, unit: str, written: str) -> None:
     figure = Figure(Decimal(value), unit, "wits", "2018", datetime.date(2026, 11, 24), "q")
     assert amount(figure, "en") == written
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        ("2324325.00", "USD", "2,324,325 dollars"),
+        ("1471071.25", "USD", "1,471,071.25 dollars"),
+        ("3.59739", "times", "3.5974 times"),
+        ("-84", "percent", "−84 per cent"),
+    ],
+)
+def test_the_exact_amount_keeps_what_was_reported(value: str, unit: str, written: str) -> None:
+    figure = Figure(Decimal(value), unit, "wits", "2018", datetime.date(2026, 11, 24), "q")
+    assert exact_amount(figure, "en") == written

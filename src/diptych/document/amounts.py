@@ -10,7 +10,7 @@ from diptych.document.words import words_of
 if TYPE_CHECKING:
     from diptych.figures import Figure
 
-__all__ = ["amount", "number"]
+__all__ = ["amount", "exact_amount", "number"]
 
 SCALES = ("billion", "million", "thousand")
 SIZES = {"billion": Decimal(10) ** 9, "million": Decimal(10) ** 6, "thousand": Decimal(1000)}
@@ -38,6 +38,18 @@ def _money(value: Decimal, language: str) -> str:
         if abs(value) >= SIZES[scale] * Decimal("0.99995"):
             return words.say(f"unit.{scale}", value=number(value / SIZES[scale], language, 1))
     return words.say("unit.dollars", value=number(value, language, _digits(value)))
+
+
+def exact_amount(figure: Figure, language: str) -> str:
+    """Return a figure to the last digit that was reported, or to four decimals if reckoned."""
+    value = figure.value
+    digits = 0 if value == value.to_integral_value() else 2 if figure.unit == "USD" else 4
+    written = number(value, language, digits)
+    words = words_of(language)
+    named = {"USD": "unit.dollars", "times": "unit.times", "percent": "unit.percent"}
+    if figure.unit in named:
+        return words.say(named[figure.unit], value=written)
+    return f"{written} {figure.unit}".strip()
 
 
 def _digits(value: Decimal) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.document.amounts import amount, number
+from diptych.document.amounts import amount, exact_amount, number
 from diptych.document.html.elements import Html, element, escaped, joined
 from diptych.document.inlines import (
     Code,
@@ -85,7 +85,7 @@ class Inlines:
             "a",
             amount(figure, self._language),
             element("sup", str(note.number)),
-            self._source(note),
+            self._source(note, figure),
             class_="figure",
             href=f"#note-{note.number}",
             id=self._first(note),
@@ -97,7 +97,7 @@ class Inlines:
         note = self._notes.of(figure)
         written = number(figure.value / column.scale, self._language, column.digits)
         mark = self.note_mark(note) if numbered else None
-        return element("span", written, mark, self._source(note), class_="figure")
+        return element("span", written, mark, self._source(note, figure), class_="figure")
 
     def note_mark(self, note: Note) -> Html:
         """Return the number of a note, leading to it."""
@@ -111,8 +111,11 @@ class Inlines:
             aria_label=self._words.say("note.mark", number=note.number),
         )
 
-    def _source(self, note: Note) -> Html:
-        return element("span", source_line(note, self._language), class_="source")
+    def _source(self, note: Note, figure: Figure | None = None) -> Html:
+        line = source_line(note, self._language)
+        if figure:
+            line = f"{exact_amount(figure, self._language)} · {line}"
+        return element("span", line, class_="source")
 
     def _first(self, note: Note) -> str | None:
         """Name the first place that shows a note's figure, to which the note leads back."""
