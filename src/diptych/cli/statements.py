@@ -27,7 +27,7 @@ LONGEST_QUOTE = 150
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def statements_command(file: str, *, as_json: bool) -> None:
     """Find the statements of the record in FILE (- for standard input), each with its words."""
-    from diptych.statements.finding import find_statements
+    from diptych.statements import find_statements
     from diptych.statements.jsonform import statements_to_json
 
     statements = find_statements(record_from(file))
@@ -86,7 +86,8 @@ def says(one: Statement) -> str:
     if isinstance(one, Claim):
         return _claimed(one)
     if isinstance(one, Commitment):
-        due = f", {one.deadline.words}" if one.deadline else ""
+        deadline = one.deadline.words if one.deadline else ""
+        due = f", {deadline}" if deadline and deadline not in one.action else ""
         return f"{one.kind.replace('_', ' ')}: {one.action}{due}"
     if isinstance(one, Position):
         return f"{one.stance} {one.topic}"
