@@ -147,3 +147,30 @@ def test_the_command_prints_a_table():
 def test_the_help_names_every_benchmark():
     result = CliRunner().invoke(bench_command, ["--help"])
     assert all(f'"{name}"' in result.output for name in BENCHMARKS)
+
+
+def test_reading_is_told_as_a_rate_and_for_few_records_and_many():
+    figures = bench("records", Options(runs=1, size=3)).figures
+    assert figures["diptych.records.rate"].unit == "records/s"
+    assert {"diptych.1-records.wall", "diptych.3-records.wall"} <= set(figures)
+
+
+def test_a_check_is_timed_against_a_store_that_was_loaded_for_it(two_panels, meeting_record):
+    figures = bench("check", Options(data=two_panels, record=meeting_record, runs=1)).figures
+    assert {"diptych.load.wall", "diptych.check.wall"} <= set(figures)
+
+
+@pytest.fixture
+def two_panels(tmp_path):
+    """What each side of a pair reported, in one small file."""
+    path = tmp_path / "trade.csv"
+    path.write_text(
+        "reporter,partner,flow,year,value_usd\n"
+        "AZE,BLR,export,2012,11691128\nBLR,AZE,export,2012,139167900\n"
+    )
+    return path
+
+
+@pytest.fixture
+def meeting_record(tmp_path):
+    return next(write_meetings(tmp_path / "meeting", 1, seed=5).iterdir())
