@@ -33,15 +33,15 @@ def test_dates_are_read_in_five_languages(written: str, date: str, time: str) ->
         ("Российско-таджикистанские переговоры\n\nСостоялись переговоры.", ["RUS", "TJK"]),
         (
             (
-                "URL: https://president.gov.by/en/1\nMeeting with the Foreign Minister of Armenia\n\n"
+                "URL: https://president.gov.by/1\nMeeting with the Foreign Minister of Armenia\n\n"
                 "They spoke of trade."
             ),
             ["BLR", "ARM"],
         ),
         (
             (
-                "A visit\n\nPresident of Poland Andrzej Duda received Prime Minister of Georgia Irakli "
-                "Kobakhidze. Ukraine, Ukraine and Ukraine were spoken of."
+                "A visit\n\nPresident of Poland Andrzej Duda received Prime Minister of Georgia "
+                "Irakli Kobakhidze. Ukraine, Ukraine and Ukraine were spoken of."
             ),
             ["POL", "GEO"],
         ),

@@ -130,3 +130,8 @@ def test_quotation_marks_around_a_whole_speech_are_no_part_of_it(turns) -> None:
 def test_a_speech_may_begin_in_the_line_of_its_lead_in(turns) -> None:
     text = HEAD + "The guests came. President Ilham Aliyev said: Dear friends, we welcome you."
     assert turns(text) == [("Ilham Aliyev", "AZE", "Dear friends, we welcome you.")]
+
+
+def test_an_office_alone_is_known_by_its_country_and_day(turns) -> None:
+    text = HEAD + "The President of Belarus said in his turn:\n\n“Dear friends, we trade.”"
+    assert turns(text) == [("Aleksandr Lukashenko", "BLR", "Dear friends, we trade.")]

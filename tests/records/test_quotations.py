@@ -40,3 +40,21 @@ def test_a_quotation_of_two_paragraphs_is_closed_in_the_second(turns) -> None:
         "“We shall go on,” the President of Belarus said."
     )
     assert turns(text) == [("Aleksandr Lukashenko", "BLR", "Trade grew by 40%.\n\n“We shall go on")]
+
+
+def test_words_between_dashes_are_a_quotation_too(turns) -> None:
+    text = (
+        "Переговоры\n\n6 декабря 2021 года\n\nПрезидент Казахстана Касым-Жомарт Токаев принял "
+        "гостей.\n\n– Мы ценим наши отношения, – сказал Президент Казахстана.\n"
+    )
+    assert turns(text) == [("Касым-Жомарт Токаев", "KAZ", "Мы ценим наши отношения")]
+
+
+def test_a_turkish_verb_after_the_quotation_has_its_subject_before_it(turns) -> None:
+    text = (
+        "Görüşme\n\n10.12.2020\n\nTürkiye Cumhurbaşkanı Recep Tayyip Erdoğan, konuşmasında, "
+        "“Ticaret hacmimizi artıracağız. Biz kardeşiz.” dedi."
+    )
+    assert turns(text) == [
+        ("Recep Tayyip Erdoğan", "TUR", "Ticaret hacmimizi artıracağız. Biz kardeşiz.")
+    ]

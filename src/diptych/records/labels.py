@@ -27,7 +27,8 @@ _INITIALS = re.compile(
 )
 _QUESTION = re.compile(
     r"(?:q|question|questions?(?: from .{1,40})?|reporter|journalist|the press|press|interviewer"
-    r"|correspondent|вопрос|журналист|корреспондент|пытанне|журналіст|sual|jurnalist|soru"
+    r"|correspondent|вопрос|реплика|из зала|журналист|корреспондент"
+    r"|пытанне|журналіст|sual|jurnalist|soru"
     r"|gazeteci|müxbir)",
     re.IGNORECASE,
 )

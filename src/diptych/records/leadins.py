@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from diptych.records.people import People
     from diptych.records.references import Naming
 
-__all__ = ["SPEECH_VERB", "bare_names", "officials", "speaker_in"]
+__all__ = ["SPEECH_VERB", "SUBJECT_FIRST", "first_named", "speaker_in"]
 
 SPEECH_VERB = re.compile(
     r"\b(?:said|says|saying|stated|stating|noted|noting|added|adding|stressed|emphasi[sz]ed"
@@ -31,7 +31,8 @@ SPEECH_VERB = re.compile(
     r"|dedi|deyib|deyir|dedilər|bildirdi|bildirib|vurğulad[ıi]|vurğulayıb|söylədi|söyləyib"
     r"|(?:qeyd|əlavə|bəyan|ifadə|cavab|çıxış|müraciət) (?:et|ed|ver)\w+"
     r"|salamlad[ıi]|salamlayaraq|söyledi|belirtti|vurguladı|kaydetti|ekledi|konuştu|yanıtladı"
-    r"|(?:ifade|hitap|devam|beyan) (?:et|ed)\w+|dile getirdi|şunları|şöyle|diyerek)\b",
+    r"|(?:ifade|hitap|devam|beyan) (?:et|ed)\w+|ifadelerini kullandı"
+    r"|dile getirdi|şunları|şöyle|diyerek)\b",
     re.IGNORECASE,
 )
 _OBJECT_OF = re.compile(
@@ -46,7 +47,7 @@ _RULER = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:he|she|он|она|ён|яна|o)\b", re.IGNORECASE)
-_SUBJECT_FIRST = frozenset({"az", "tr"})
+SUBJECT_FIRST = frozenset({"az", "tr"})
 """Languages in which the verb ends the sentence, and the first person named is its subject."""
 
 
@@ -64,6 +65,13 @@ def speaker_in(page: Page, people: People, start: int, end: int) -> Reference | 
         return Reference(ruler.start(), ruler.end(), None, "head", _country_near(naming))
     pronoun = _PRONOUN.search(page.text, start, end)
     return Reference(pronoun.start(), pronoun.end(), None, None, None) if pronoun else None
+
+
+def first_named(page: Page, people: People, start: int, end: int) -> Reference | None:
+    """Return the first person whom some words name."""
+    naming = page.naming(start, end)
+    found = officials(naming) + bare_names(naming, people)
+    return min(found, key=lambda one: one.start, default=None)
 
 
 def officials(naming: Naming) -> list[Reference]:
@@ -110,7 +118,7 @@ def _from_the_start(naming: Naming) -> list[int]:
 
 def _subject(page: Page, found: list[Reference], start: int, verb: int) -> Reference:
     """Return the one of several who speaks: not an object, named, and nearest to the verb."""
-    if page.language in _SUBJECT_FIRST:
+    if page.language in SUBJECT_FIRST:
         return min(found, key=lambda one: one.start)
 
     def rank(one: Reference) -> tuple[bool, bool, int]:

@@ -27,6 +27,19 @@ if TYPE_CHECKING:
 __all__ = ["People"]
 
 
+_LEADING = (
+    (r"vice.president", "vice president"),
+    (r"prime minister|премьер|baş nazir|başbakan|прэм", "prime minister"),
+    (
+        r"prezident|president|президент|прэзідэнт|cumhurbaşkan|head|leader|глава|кіраўнік",
+        "president",
+    ),
+    (r"chancellor|канцлер", "chancellor"),
+    (r"premier", "premier"),
+    (r"\bking\b", "king"),
+    (r"emir", "emir"),
+)
+"""What the offices of the table of leaders are called in a record."""
 SHARED_LETTERS = 3
 """The forms of a name in other cases begin with the same letters, at least so many."""
 MOST_NAMESAKES = 40
@@ -162,9 +175,9 @@ class People:
         when = self._page.header.date
         if country is None or when is None:
             return None
-        office = role.casefold().removeprefix("the ")
+        office = next((name for form, name in _LEADING if re.search(form, role.casefold())), "")
         found = leader_holding(office, country.iso3, when)
-        return found.name if found else None
+        return found and (found.russian if re.search(r"[а-я]", role) else found.name)
 
     def _is_one_person(self, found: list[_Person]) -> bool:
         return all(_same(one.words, (found[0].words or ("",))[-1:]) for one in found)

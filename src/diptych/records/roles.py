@@ -118,7 +118,7 @@ _QUALIFIER_STEMS = tuple(
     ).split()
 )
 LONGEST_ENDING = 4
-_CONNECTIVES = frozenset(("of for the and to at in on & по при и і па və ve").split())
+_CONNECTIVES = frozenset(("of for the and to & по при и і па və ve").split())
 _COURTESIES = frozenset(
     (
         "mr mrs ms miss dr sir madam dame lord prof professor gen hon judge rep sen col "

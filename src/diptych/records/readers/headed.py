@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from diptych.records.leadins import first_named
 from diptych.records.names import of_turkic_genitive
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.spoken import is_spoken
@@ -19,7 +20,7 @@ from diptych.records.types import Span
 if TYPE_CHECKING:
     from diptych.records.page import Page
     from diptych.records.people import People
-    from diptych.records.references import Naming, Reference
+    from diptych.records.references import Reference
 
 __all__ = ["HeadedStatement"]
 
@@ -76,19 +77,16 @@ def _heading(page: Page, people: People, line: Span) -> _Heading | None:
     noun = _STATEMENT.search(words)
     if not noun or _SEVERAL.search(words):
         return None
-    by = _whose(page.naming(line.start, line.end), people)
+    by = _whose(page, people, line)
     if by is None or _is_one_of_several(page.text, by, line.end):
         return None
     return _Heading(line.start, line.end, by)
 
 
-def _whose(naming: Naming, people: People) -> Reference | None:
+def _whose(page: Page, people: People, line: Span) -> Reference | None:
     """Return the first person whom a heading names."""
-    from diptych.records.leadins import bare_names, officials
-
-    found = officials(naming) + bare_names(naming, people)
-    first = min(found, key=lambda one: one.start, default=None)
-    if first and first.name and _TURKIC.search(naming.text, first.end, naming.tokens[-1].end):
+    first = first_named(page, people, line.start, line.end)
+    if first and first.name and _TURKIC.search(page.text, first.end, line.end):
         return replace(first, name=of_turkic_genitive(first.name))
     return first
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from diptych.records.leadins import SPEECH_VERB, speaker_in
+from diptych.records.leadins import SPEECH_VERB, SUBJECT_FIRST, first_named, speaker_in
 from diptych.records.paragraphs import trimmed
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.turns import Turn
@@ -30,6 +30,8 @@ _MARK = re.compile(r"[«»“”„‟\"]")
 _OPENING = "«“„‟"
 _STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|(?<=\))[.!?](?=\s|$)")
 _INSERTION = re.compile(r"(?<=[,.!?…])\s?[–—-]\s[^\n«»\"“”]{3,200}?[,.]\s?[–—-]\s")
+_DASH = re.compile(r"[–—-]\s*")
+_AFTER_DASH = re.compile(r"(?<=[,.!?…])\s[–—-]\s[^\n–—]{3,200}$")
 _GOES_ON = re.compile(r"[,.]?\s*[-–—]?\s*(?=[^\W\d_])")
 _ONLY_MARKS = re.compile(r"[\s,.;:!?»”\"–—-]*")
 
@@ -41,7 +43,8 @@ class Quotation:
 
     def read(self, page: Page, people: People) -> Reading:
         """Return a turn for each attributed quotation."""
-        turns = list(_turns(page, people))
+        turns = [*_turns(page, people), *_dashed(page, people)]
+        turns = _apart(sorted(turns, key=lambda turn: turn.start))
         if not turns:
             return Reading(self.name, (), 0.0)
         return Reading(self.name, tuple(turns), 0.3 + 0.25 * spoken_share(page, turns))
@@ -59,6 +62,27 @@ def _turns(page: Page, people: People) -> Iterator[Turn]:
                 latest = (quote, by)
                 for words in _without_insertions(page.text, quote):
                     yield Turn(words.start, words.end, max(quote.start, words.start - 1), by, True)
+
+
+def _dashed(page: Page, people: People) -> Iterator[Turn]:
+    """Yield the words of lines such as "– We are glad, – said President N."."""
+    for line in page.lines:
+        opening = _DASH.match(page.text, line.start, line.end)
+        closing = _AFTER_DASH.search(page.text, line.start, line.end) if opening else None
+        if opening and closing:
+            by = speaker_in(page, people, closing.start(), closing.end())
+            words = _words(page.text, opening.end(), closing.start())
+            if by and words.start < words.end:
+                yield Turn(words.start, words.end, line.start, by, narrated=True)
+
+
+def _apart(turns: list[Turn]) -> list[Turn]:
+    """Return turns without those that begin inside the one before."""
+    found: list[Turn] = []
+    for turn in turns:
+        if not found or turn.marker >= found[-1].end:
+            found.append(turn)
+    return found
 
 
 def _without_insertions(text: str, quote: Span) -> Iterator[Span]:
@@ -132,6 +156,8 @@ def _attributed(page: Page, people: People, around: Span, quote: Span) -> Refere
         limit = min(around.end, quote.end + LONGEST_ATTRIBUTION)
         stop = _STOP.search(text, quote.end + 1, limit)
         by = speaker_in(page, people, quote.end, stop.start() if stop else limit)
+        if by is None and page.language in SUBJECT_FIRST:
+            by = _before_the_verb(page, people, around, quote, limit)
         if by:
             return by
     for insertion in _INSERTION.finditer(text, quote.start, quote.end):
@@ -141,6 +167,17 @@ def _attributed(page: Page, people: People, around: Span, quote: Span) -> Refere
     begin = max(around.start, quote.start - LONGEST_ATTRIBUTION)
     stops = [match.end() for match in _STOP.finditer(text, begin, quote.start)]
     return speaker_in(page, people, stops[-1] if stops else begin, quote.start)
+
+
+def _before_the_verb(
+    page: Page, people: People, around: Span, quote: Span, limit: int
+) -> Reference | None:
+    """Return the subject before a quotation whose verb stands after it: X “…” dedi."""
+    if not SPEECH_VERB.search(page.text, quote.end, limit):
+        return None
+    begin = max(around.start, quote.start - LONGEST_ATTRIBUTION)
+    stops = [match.end() for match in _STOP.finditer(page.text, begin, quote.start)]
+    return first_named(page, people, stops[-1] if stops else begin, quote.start)
 
 
 def _sentence_goes_on(text: str, quote: Span, end: int) -> bool:

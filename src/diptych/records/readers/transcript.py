@@ -28,7 +28,7 @@ __all__ = ["Transcript", "labels_of", "turns_after"]
 
 LONG_LINE = 600
 """A line longer than this may hold several turns."""
-MOST_COLONS = 20_000
+MOST_COLONS = 8_000
 """So many colons of a record are looked at: more than any record's turns."""
 _COLON = re.compile(r"(?<=[\w.)\]*])[ \u00a0]?[:：](?![/\d\\])")
 _QUESTION = re.compile(r"Q(?=\s)")
