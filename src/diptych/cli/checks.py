@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from diptych.cli import parameters
 from diptych.cli.output import console, print_json
 
 if TYPE_CHECKING:
@@ -17,13 +18,11 @@ __all__ = ["check_command", "print_verdicts"]
 
 
 @click.command("check")
-@click.argument("file", type=click.Path())
+@click.argument("file", type=click.Path(allow_dash=True))
 @click.option("--home", type=click.Path(), help="The home folder; $DIPTYCH_HOME if not said.")
 @click.option("--snapshot", help="Know only what the store held just after this snapshot came.")
 @click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Use only statistics that were out on this day.",
+    "--as-of", type=parameters.day, help="Use what had been published by this day: 2013-11-21."
 )
 @click.option(
     "--format",
@@ -40,7 +39,7 @@ def check_command(
     file: str,
     home: str | None,
     snapshot: str | None,
-    as_of: datetime.datetime | None,
+    as_of: datetime.date | None,
     form: str,
     fail_on: tuple[str, ...],
     *,
@@ -53,9 +52,9 @@ def check_command(
     honesty.
     """
     wanted = _outcomes(fail_on)
-    verdicts = _check(file, home, snapshot, as_of.date() if as_of else None)
+    verdicts = _check(file, home, snapshot, as_of)
     if not quiet:
-        _print(verdicts, "json" if as_json else form, as_of.date() if as_of else None)
+        _print(verdicts, "json" if as_json else form, as_of)
     return 1 if any(verdict.outcome in wanted for verdict in verdicts) else 0
 
 
@@ -74,11 +73,10 @@ def _check(
     file: str, home: str | None, snapshot: str | None, as_of: datetime.date | None
 ) -> Verdicts:
     from diptych.checks import check
-    from diptych.cli.records import read_argument
+    from diptych.cli.records import record_from
     from diptych.evidence import Evidence
 
-    record = read_argument(file)
-    return check(record, Evidence.open(home, snapshot), as_of=as_of)
+    return check(record_from(file), Evidence.open(home, snapshot), as_of=as_of)
 
 
 def _print(verdicts: Verdicts, form: str, as_of: datetime.date | None) -> None:
