@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.document import FigureRun, Text
@@ -24,7 +25,7 @@ def test_years_of_one_series_share_a_note_that_names_them(reported: Callable[...
 
 
 def test_two_reporters_never_share_a_note(reported: Callable[..., Figure]) -> None:
-    both = [reported("1"), reported("1", iso3="BLR")]
+    both = [replace(reported("1", iso3=one), query="the same query") for one in ("AZE", "BLR")]
     notes = notes_of(both, find_source)
     assert [notes.of(figure).number for figure in both] == [1, 2]
 
