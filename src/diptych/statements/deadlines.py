@@ -14,7 +14,7 @@ from diptych.statements.types import Deadline
 if TYPE_CHECKING:
     from diptych.statements.periods import FoundPeriod
 
-__all__ = ["deadline_in", "first_day", "last_day"]
+__all__ = ["coming", "deadline_in", "first_day", "last_day"]
 
 _SOON = re.compile(
     r"\b(?:as soon as possible|in the (?:near|nearest|shortest|foreseeable) (?:future|time)"
@@ -42,7 +42,7 @@ def deadline_in(
     are ISO days; the beginning of a limit is open. "Soon" is a deadline without a day.
     """
     for found in periods_in(text, start, end, day, language):
-        one = _next(found, text[max(0, found.start - 14) : found.start], day)
+        one = coming(found, text[max(0, found.start - 14) : found.start], day)
         if one.role == "until" or _is_to_come(one, day):
             return one.start, one.end, _deadline(one)
     today = _TODAY.search(text, start, end)
@@ -54,8 +54,8 @@ def deadline_in(
     return None
 
 
-def _next(one: FoundPeriod, before: str, day: date | None) -> FoundPeriod:
-    """Read a month without a year ("in September") as the one to come."""
+def coming(one: FoundPeriod, before: str, day: date | None) -> FoundPeriod:
+    """Return a month without a year ("in September") as the one to come; `before` may say no."""
     begins, ends = one.period.start, one.period.end
     if day is None or not begins or not ends or len(begins) < len("2030-09"):
         return one

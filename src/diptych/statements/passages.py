@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Passage", "passages_of"]
 
+LONG_ENOUGH = 200
+"""Letters from which the language of a passage can be told by itself."""
 JOINT_FORMATS = frozenset({"joint statement"})
 
 
@@ -65,5 +67,12 @@ def _passage(
         country=country,
         parties=record.parties,
         date=record.date,
-        language=language_of(record.text[start:end]),
+        language=_language(record, start, end),
     )
+
+
+def _language(record: Record, start: int, end: int) -> str:
+    """Return a passage's own language; a short one does not show it and has the record's."""
+    if end - start < LONG_ENOUGH:
+        return record.language
+    return language_of(record.text[start:end])

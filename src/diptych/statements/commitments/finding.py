@@ -11,6 +11,7 @@ from diptych.statements.commitments.actors import actors_of
 from diptych.statements.commitments.grammar import grammar
 from diptych.statements.commitments.kinds import kind_of
 from diptych.statements.commitments.lists import is_item_of_undertakings, is_marked
+from diptych.statements.commitments.mirrors import mirrored_start
 from diptych.statements.commitments.objects import object_end
 from diptych.statements.commitments.refusals import is_refused
 from diptych.statements.commitments.subjects import agent_start, clause_before, owner_start
@@ -154,9 +155,9 @@ def _commitment(
 ) -> Commitment:
     text = passage.text
     one, deadline = _with_deadline(passage, one, around)
-    mirrored = _with_mirror(text, one, sentence, language)
-    both = mirrored is not one
-    one = mirrored
+    start = mirrored_start(text, sentence.start, one.start, one.end, language)
+    both = start < one.start
+    one = replace(one, start=start)
     quote = text[one.start : one.end]
     whole = language.verb_last or one.rule.subject == "clause"
     action = quote if whole else text[one.verb : one.end]
@@ -217,12 +218,3 @@ def _with_deadline(
 def _belongs(between: str) -> bool:
     """Say whether a deadline that follows still belongs to the words before it."""
     return not re.search(r"[;:(–—]|\s-\s|\b(?:which|who|that|котор\w+|что)\b", between)
-
-
-def _with_mirror(text: str, one: _Candidate, sentence: Sentence, language: Grammar) -> _Candidate:
-    """Take in the clause before that says the same of the other side: "you support us, we …"."""
-    before = text[max(sentence.start, one.start - NEAR) : one.start]
-    mirror = language["mirror"].search(before + text[one.start : one.end])
-    if mirror and mirror.end() > len(before) > mirror.start():
-        return replace(one, start=one.start - len(before) + mirror.start())
-    return one

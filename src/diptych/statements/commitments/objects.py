@@ -16,6 +16,10 @@ BRIEF = 30
 _VERB = re.compile(r"\s*\S+(?:\s+(?:and|or|и|або)\s+\S+)?")
 """The first word, with its pair in "accelerate and expand"."""
 _PAIR = re.compile(r"\bto\s\w+\sand\Z|\bto\s\w+\sand\s\w+\Z")
+_DANGLING = re.compile(
+    r"(?:\s(?:with|of|in|for|to|by|from|on|at|about|and|or|the|a|an|my|our|which|и|в|на|с|по|о))+$"
+)
+"""What is left over of "with which" and the like."""
 _TRAILING = ' \t\r\n,.;:–—-"”»'
 
 
@@ -31,7 +35,7 @@ def object_end(text: str, start: int, end: int, grammar: Grammar) -> int:
     stop = _stop(text, start, limit, grammar)
     stop = _with_listed_verbs(text, stop, limit, grammar)
     stop = _before_purpose(text, start, stop, grammar)
-    return start + len(text[start:stop].rstrip(_TRAILING))
+    return start + len(_DANGLING.sub("", text[start:stop].rstrip(_TRAILING)))
 
 
 def _stop(text: str, start: int, limit: int, grammar: Grammar) -> int:

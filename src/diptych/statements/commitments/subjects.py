@@ -113,12 +113,23 @@ def _agent_in(words: str, grammar: Grammar) -> int | None:
         return None
     own = grammar["pronoun"].search(words)
     if own:
-        return own.start(1) if _may_introduce(words[: own.start(1)], grammar) else None
-    if _COORDINATED.search(words) or (_FINITE.search(words) and grammar.language == "en"):
+        return _with_companion(words, own.start(1), grammar)
+    if _COORDINATED.search(words):
         return 0 if _begins_with_agent(words, grammar) and len(words) <= SHORT else None
+    if grammar.language == "en" and _FINITE.search(words):
+        return None
     if grammar["heads"].pattern == NEVER:
         return 0 if _begins_with_agent(words, grammar) else None
     return _noun_phrase(words, grammar)
+
+
+def _with_companion(words: str, pronoun: int, grammar: Grammar) -> int | None:
+    """Return where "we" begins, or "the President and I"; `None` after what is no introduction."""
+    before = words[:pronoun]
+    if _COORDINATED.search(before):
+        with_another = _begins_with_agent(before, grammar) and not _FINITE.search(before)
+        return 0 if with_another and len(before) <= SHORT else pronoun
+    return pronoun if _may_introduce(before, grammar) else None
 
 
 def _may_introduce(words: str, grammar: Grammar) -> bool:

@@ -1,0 +1,178 @@
+"""Visits, meetings, sessions and signings, where the text itself says that there are any."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from diptych.countries import mentions
+from diptych.statements.commitments.grammar import grammar
+from diptych.statements.commitments.subjects import agent_start, clause_before
+from diptych.statements.dates import day_of
+from diptych.statements.identity import statement_id
+from diptych.statements.modality import modality_of
+from diptych.statements.spheres import sphere_of
+from diptych.statements.types import NARRATOR, Event
+from diptych.statements.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diptych.countries import Country
+    from diptych.statements.passages import Passage
+    from diptych.statements.sentences import Sentence
+    from diptych.statements.types import EventKind
+
+__all__ = ["events_in"]
+
+LONGEST_SUBJECT = 60
+LONGEST_REST = 75
+"""How far after an event's words its place and day may follow."""
+NEAR = 25
+"""Letters before an event in which a hope or a "not" is about it."""
+_TRAILING = " \t\r\n,.;:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """One wording of an event; `agent` takes a short subject in, `clause` all of the clause."""
+
+    kind: EventKind
+    words: re.Pattern[str]
+    agent: bool
+    clause: bool
+    end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    hint: re.Pattern[str]
+    stop: re.Pattern[str]
+    place: re.Pattern[str]
+    not_place: re.Pattern[str]
+    current: re.Pattern[str]
+    refused: re.Pattern[str]
+    events: tuple[_Wording, ...]
+
+
+@cache
+def _wordings(language: str) -> _Wordings:
+    data = words_of("events", language)
+    names = ("hint", "stop", "place", "not_place", "current", "refused")
+    return _Wordings(
+        *(re.compile(data[name], re.IGNORECASE) for name in names),
+        events=tuple(_wording(one) for one in data["event"]),
+    )
+
+
+def _wording(one: dict[str, Any]) -> _Wording:
+    return _Wording(
+        kind=one["kind"],
+        words=re.compile(one["words"], re.IGNORECASE),
+        agent=one.get("agent", False),
+        clause=one.get("clause", False),
+        end=one.get("end", False),
+    )
+
+
+def events_in(passage: Passage) -> Iterator[Event]:
+    """Yield the visits, meetings, sessions and signings of a passage, in the order of the text."""
+    language = _wordings(passage.language)
+    for sentence in passage.sentences:
+        if language.hint.search(passage.text, sentence.start, sentence.end):
+            spans = sorted(_spans(passage, sentence, language))
+            yield from (_event(passage, sentence, *span) for span in spans)
+
+
+def _spans(
+    passage: Passage, sentence: Sentence, language: _Wordings
+) -> Iterator[tuple[int, int, EventKind]]:
+    """Yield where events are told, the earlier wording's words only once."""
+    taken: set[int] = set()
+    for wording in language.events:
+        for match in wording.words.finditer(passage.text, sentence.start, sentence.end):
+            start, end = _span(passage.text, sentence, match, wording, passage.language)
+            cells = set(range(match.start(), match.end()))
+            if taken.isdisjoint(cells) and not _is_refused(passage.text, sentence, match, language):
+                taken |= cells
+                yield start, end, wording.kind
+
+
+def _is_refused(text: str, sentence: Sentence, match: re.Match[str], language: _Wordings) -> bool:
+    before = max(sentence.start, match.start() - NEAR)
+    return language.refused.search(text, before, match.end()) is not None
+
+
+def _span(
+    text: str, sentence: Sentence, match: re.Match[str], wording: _Wording, language: str
+) -> tuple[int, int]:
+    first = match.start() + len(match.group()) - len(match.group().lstrip())
+    start = first
+    if wording.agent or wording.clause:
+        rules = grammar(language)
+        clause = clause_before(text, sentence.start, first, rules)
+        found = agent_start(text, sentence.start, clause, rules)
+        start = clause.start if wording.clause else first if found is None else found
+        start = start if first - start <= LONGEST_SUBJECT else first
+    end = match.end() if wording.end else _end(text, match.end(), sentence.end, language)
+    return start, start + len(text[start:end].rstrip(_TRAILING))
+
+
+def _end(text: str, start: int, end: int, language: str) -> int:
+    limit = min(end, start + LONGEST_REST)
+    stop = _wordings(language).stop.search(text, start, limit)
+    if stop:
+        return stop.start()
+    return limit if limit == end else max(start, text.rfind(" ", start, limit))
+
+
+def _event(passage: Passage, sentence: Sentence, start: int, end: int, kind: EventKind) -> Event:
+    text, language = passage.text, passage.language
+    quote = text[start:end]
+    return Event(
+        id=statement_id("event", start, end, quote),
+        quote=quote,
+        start=start,
+        end=end,
+        speaker=passage.speaker,
+        country=passage.country,
+        rule=f"a {kind}" if kind != "other" else "an anniversary",
+        modality=modality_of(quote, language),
+        sphere=sphere_of(quote, language),
+        kind=kind,
+        date=_day(passage, sentence, start, end, kind),
+        place=_place(quote, language),
+        participants=_participants(quote, passage),
+    )
+
+
+def _day(passage: Passage, sentence: Sentence, start: int, end: int, kind: EventKind) -> str | None:
+    """Return the day, month or year that is named; the record's day for what the record is of."""
+    is_over = modality_of(passage.text[start:end], passage.language) == "done"
+    said = day_of(passage, start, end, is_over=is_over) or day_of(
+        passage, sentence.start, sentence.end, is_over=is_over
+    )
+    if said or passage.date is None:
+        return said
+    told = passage.speaker == NARRATOR and kind in {"meeting", "signing"}
+    current = _wordings(passage.language).current.search(passage.text, start, end)
+    return passage.date.isoformat() if told or current else None
+
+
+def _participants(quote: str, passage: Passage) -> tuple[Country, ...]:
+    """Return the record's parties, unless only others are named ("ministers of Japan met")."""
+    place = _place(quote, passage.language)
+    named = [one.country for one in mentions(quote.replace(place or "\0", ""), passage.language)]
+    if not named or set(named) & set(passage.parties):
+        return passage.parties
+    return tuple(dict.fromkeys(named))
+
+
+def _place(quote: str, language: str) -> str | None:
+    words = _wordings(language)
+    for match in words.place.finditer(quote):
+        if not words.not_place.match(match.group(1)):
+            return match.group(1)
+    return None
