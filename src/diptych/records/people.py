@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.records.leaders import leader_holding, leaders_called
+from diptych.records.likeness import initials_agree, same_name
 from diptych.records.names import (
     folded_words,
     initials_of,
@@ -15,8 +16,14 @@ from diptych.records.names import (
     of_genitive,
     tidied,
 )
+from diptych.records.offices import (
+    ANY_OFFICE,
+    leading_office,
+    office_in,
+    without_capitals,
+)
 from diptych.records.references import Reference
-from diptych.records.roles import is_courtesy, is_office, nominative
+from diptych.records.roles import is_courtesy
 from diptych.records.turns import PRESS
 from diptych.records.types import Speaker
 
@@ -27,27 +34,12 @@ if TYPE_CHECKING:
 __all__ = ["People"]
 
 
-_LEADING = (
-    (r"vice.president", "vice president"),
-    (r"prime minister|премьер|baş nazir|başbakan|прэм", "prime minister"),
-    (
-        r"prezident|president|президент|прэзідэнт|cumhurbaşkan|head|leader|глава|кіраўнік",
-        "president",
-    ),
-    (r"chancellor|канцлер", "chancellor"),
-    (r"premier", "premier"),
-    (r"\bking\b", "king"),
-    (r"emir", "emir"),
-)
-"""What the offices of the table of leaders are called in a record."""
 SHARED_LETTERS = 3
 """The forms of a name in other cases begin with the same letters, at least so many."""
 MOST_NAMESAKES = 40
 """Of so many namings with the same beginning, the later ones tell nothing new."""
 MOST_SEARCHES = 40
 """A record has no more speakers whose full names must be looked for in the whole text."""
-_PRONOUNS = frozenset({"", "leader", "head", "глава", "кіраўнік", "başçısı"})
-"""What an office alone may be called whoever holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +106,9 @@ class People:
         """Return the namings in which the words of a name stand, and its initials fit."""
         words = folded_words(name)
         near = self._by_beginning.get(words[-1][:SHARED_LETTERS], []) if words else []
-        return [one for one in near if _same(one.words, words) and _initials_agree(one.words, name)]
+        return [
+            one for one in near if same_name(one.words, words) and initials_agree(one.words, name)
+        ]
 
     def speaker(self, reference: Reference, previous: Speaker | None = None) -> Speaker:
         """Return who is meant; an office alone ("The President added") may be the last speaker."""
@@ -135,7 +129,7 @@ class People:
             speaker = self.speaker(replace(reference, name=plain, start=0, end=0))
             return replace(speaker, name=reference.name)
         called = self._called(reference)
-        leader = self._leader(reference.name, called)
+        leader = self._leader(reference, called)
         canonical = self._canonical(reference.name, called, leader[0] if leader else None)
         country = reference.country or self._country(called) or (leader[1] if leader else None)
         return Speaker(reference.name, canonical, _role(reference, called), country)
@@ -161,43 +155,50 @@ class People:
         found = [
             one
             for one in self._persons
-            if one.country == country and _office(role) in {*_PRONOUNS, _office(one.role)}
+            if one.country == country and office_in(role) in {*ANY_OFFICE, office_in(one.role)}
         ]
         if found and self._is_one_person(found):
             best = max(found, key=lambda one: len(one.words))
-            named = Reference(0, 0, _plain(best, ()), best.role or role, country)
+            known = self._in_office(role, country)
+            plain = known if known and same_name(folded_words(known), best.words) else best.name
+            named = Reference(0, 0, plain, best.role or role, country)
             return replace(self.speaker(named), name=written)
-        leader = self._in_office(role, country)
-        return Speaker(written, leader or tidied(written), _spoken(role), country)
+        leader = self._inoffice_in(role, country)
+        return Speaker(written, leader or tidied(written), without_capitals(role), country)
 
-    def _in_office(self, role: str, country: Country | None) -> str | None:
+    def _inoffice_in(self, role: str, country: Country | None) -> str | None:
         """Return who held an office on the record's day, as far as the table of leaders knows."""
         when = self._page.header.date
         if country is None or when is None:
             return None
-        office = next((name for form, name in _LEADING if re.search(form, role.casefold())), "")
-        found = leader_holding(office, country.iso3, when)
+        found = leader_holding(leading_office(role), country.iso3, when)
         return found and (found.russian if re.search(r"[а-я]", role) else found.name)
 
     def _is_one_person(self, found: list[_Person]) -> bool:
-        return all(_same(one.words, (found[0].words or ("",))[-1:]) for one in found)
+        return all(same_name(one.words, (found[0].words or ("",))[-1:]) for one in found)
 
     def _country(self, called: list[_Person]) -> Country | None:
         return next((one.country for one in called if one.country), None)
 
-    def _leader(self, name: str, called: list[_Person]) -> tuple[str, Country] | None:
+    def _leader(self, reference: Reference, called: list[_Person]) -> tuple[str, Country] | None:
         """Return the leader of this name at the time, if there is only one."""
         from diptych.countries import country
 
+        name = reference.name or ""
         words = folded_words(name)
         found = leaders_called(words, self._page.header.date)
-        found = [one for one in found if _initials_agree(folded_words(one.name), name)] or found
+        found = [one for one in found if initials_agree(folded_words(one.name), name)] or found
         if not found and len(words) > 1:
             found = leaders_called(words[-1:], self._page.header.date)
             found = [one for one in found if words[0][:1] == folded_words(one.name)[0][:1]]
         where = self._country(called)
         if where:
             found = [one for one in found if one.iso3 == where.iso3]
+        if len({one.iso3 for one in found}) > 1:
+            held = leading_office(reference.role or "")
+            found = [one for one in found if one.office == held] or found
+        if len({one.iso3 for one in found}) > 1:
+            found = [one for one in found if self._issuer and one.iso3 == self._issuer.iso3]
         if len({one.iso3 for one in found}) != 1:
             return None
         best = found[-1]
@@ -245,28 +246,9 @@ def _may_be(previous: Speaker, reference: Reference) -> bool:
         return False
     if reference.country:
         return previous.country == reference.country
-    return _office(reference.role) in {*_PRONOUNS, _office(previous.role)} or not reference.role
-
-
-def _same(person: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Say whether the words of a name stand together in another, declined or not."""
-    if not person or not words:
-        return False
-    short, long = (words, person) if len(words) <= len(person) else (person, words)
-    for start in range(len(long) - len(short) + 1):
-        pairs = zip(long[start : start + len(short)], short, strict=True)
-        if all(
-            is_declined_from(one, other) or is_declined_from(other, one) for one, other in pairs
-        ):
-            return True
-    if len(words) > 1 and len(person) > 1:  # a middle name or a patronymic in between
-        return is_declined_from(person[0], words[0]) and is_declined_from(person[-1], words[-1])
-    return False
-
-
-def _initials_agree(person: tuple[str, ...], name: str) -> bool:
-    initials = initials_of(name)
-    return not initials or len(person) < 2 or any(word[0] == initials[0] for word in person)
+    return (
+        office_in(reference.role) in {*ANY_OFFICE, office_in(previous.role)} or not reference.role
+    )
 
 
 def _plain(person: _Person, words: tuple[str, ...]) -> str:
@@ -281,27 +263,12 @@ def _plain(person: _Person, words: tuple[str, ...]) -> str:
     return " ".join([*given, surname.capitalize()])
 
 
-def _office(role: str | None) -> str:
-    """Return the office itself, without its country and its field."""
-    for word in (role or "").split():
-        if is_office(word):
-            return (nominative(word) or word).casefold()
-    return ""
-
-
 def _role(reference: Reference, called: list[_Person]) -> str | None:
     """Return the office as written, without capitals; the one that names a country is preferred."""
     own = None if is_courtesy(reference.role or "") else reference.role
     roles = [own, *(one.role for one in called if one.country)]
     if own and reference.country is None and len(roles) > 1:
-        same = [role for role in roles[1:] if _office(role) == _office(_spoken(own))]
+        same = [role for role in roles[1:] if office_in(role) == office_in(without_capitals(own))]
         roles = [*same, *roles]
     role = next((one for one in roles if one), None)
-    return _spoken(role) if role else next((one.role for one in called if one.role), None)
-
-
-def _spoken(role: str) -> str:
-    if not role.isupper() or len(role) < 4:
-        return role
-    words = role.title().split()
-    return " ".join(word.lower() if word in {"Of", "The", "For", "And"} else word for word in words)
+    return without_capitals(role) if role else next((one.role for one in called if one.role), None)
