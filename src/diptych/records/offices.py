@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diptych.records.roles import nominative
+from diptych.records.roles import is_office, nominative
 
 __all__ = ["ANY_OFFICE", "leading_office", "office_in", "without_capitals"]
 
