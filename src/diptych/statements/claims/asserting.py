@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.countries import mentions
+
 if TYPE_CHECKING:
     from diptych.statements.claims.clauses import Clause, Figures
     from diptych.statements.claims.cues import Cue
@@ -12,18 +14,42 @@ __all__ = ["Standing", "has_own_verb", "standing_of"]
 
 COPULAS = frozenset({"is", "are", "was", "were", "be", "remains", "это", "гэта", "составляет"})
 SUBJECT_LENGTH = 8
+PRONOUNS = frozenset(
+    "it its this they their that these он она оно они его ее их это этот эта ён яна яны яго яе"
+    " гэта bu o onun onların".split()
+)
 Standing = str
 """How a figure stands: "asserted", "presumed" (no verb says so), "forecast", "put off"."""
 
 
-def standing_of(sentence: Figures, figure: Clause, unit: str | None) -> Standing:
-    """Return how a figure stands in its sentence, by the nearest verb that governs it."""
+def standing_of(
+    sentence: Figures, figure: Clause, unit: str | None, *, foretold: bool = False
+) -> Standing:
+    """Return how a figure stands in its sentence, by the nearest verb that governs it.
+
+    With `foretold`, what a thing will do ("the plant will produce 20,000 tonnes") is a forecast;
+    what somebody will do never is.
+    """
     cue = _governing(sentence, figure)
     if cue is None:
         return "presumed"
     if cue.so:
         return "asserted"
-    return "forecast" if unit == "jobs" and _is_effect(sentence, cue, figure) else "put off"
+    if unit == "jobs" and _is_effect(sentence, cue, figure):
+        return "forecast"
+    return "forecast" if foretold and _is_foretold(sentence, cue, figure) else "put off"
+
+
+def _is_foretold(sentence: Figures, cue: Cue, figure: Clause) -> bool:
+    """Say whether a thing, not somebody who can promise, is the subject of a future verb."""
+    clause = sentence.clauses[sentence.clause_of(figure.start)]
+    if not clause.start < cue.start < figure.start or not cue.future:
+        return False
+    subject = range(clause.start, cue.start)
+    words, tokens = sentence.words, sentence.tokens
+    acting = any(words.agents.at(tokens, at) or words.measures.at(tokens, at) for at in subject)
+    first, last = tokens[clause.start].start, tokens[cue.start].start
+    return not acting and not mentions(sentence.text[first:last], sentence.language)
 
 
 def has_own_verb(sentence: Figures, figure: Clause) -> bool:
@@ -82,12 +108,17 @@ def _after(sentence: Figures, start: int, end: int) -> Cue | None:
 def _earlier(sentence: Figures, number: int) -> Cue | None:
     """Return the cue of an earlier clause that goes on: "will buy gas, and 5 tons of oil"."""
     for at in range(number, 0, -1):
-        if _begins_anew(sentence, at):
+        if _begins_anew(sentence, at) or _has_own_subject(sentence, at):
             return None
         clause = sentence.clauses[at - 1]
         if cue := _last_in(sentence, clause.start, clause.end):
             return cue
     return None
+
+
+def _has_own_subject(sentence: Figures, number: int) -> bool:
+    """Say whether a clause begins with a pronoun of its own: "his", "its", "это"."""
+    return sentence.tokens[sentence.clauses[number].start].text in PRONOUNS
 
 
 def _begins_anew(sentence: Figures, number: int) -> bool:

@@ -120,7 +120,8 @@ def _break_at(sentence: Figures, index: int) -> int:
     """Return the token after a cut at `index`; `index` itself where nothing is cut."""
     tokens, words = sentence.tokens, sentence.words
     if tokens[index].text in STOPS:
-        return index + 1
+        compares = index + 1 < len(tokens) and tokens[index + 1].text in {"чем", "чым"}
+        return index if compares else index + 1
     if tokens[index].text == "-" and not (adjoin(tokens, index) or adjoin(tokens, index + 1)):
         return index + 1
     if found := words.breaks.at(tokens, index):

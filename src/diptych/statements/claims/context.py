@@ -104,9 +104,9 @@ def _is_open(sentence: Figures, figure: Clause, quote: Clause) -> bool:
     clause = sentence.clauses[sentence.clause_of(figure.start)]
     start = min(clause.start, quote.start)
     carried = any(carriers.at(tokens, at) for at in range(start, figure.start))
-    rest = [*content_of(sentence, Clause(quote.start, figure.start))]
-    rest += content_of(sentence, Clause(figure.end, quote.end))
-    return carried or not rest
+    after = content_of(sentence, Clause(figure.end, quote.end))
+    before = content_of(sentence, Clause(quote.start, figure.start))
+    return not after and (carried or not before)
 
 
 def _context(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["is_claimed_count"]
 
 FEW = 10
+DULL = frozenset({"countries"})
 COUNTED_VAGUELY = frozenset({"jobs", "tons", "barrels"})
 
 
@@ -31,8 +32,8 @@ def is_claimed_count(
         return quantity.value is not None
     if quantity.value is None:
         return quantity.unit in COUNTED_VAGUELY
-    noun = sentence.tokens[figure.end - 1].text
-    if noun in sentence.words.dull or quantity.unit in sentence.words.dull:
+    dull = sentence.words.dull
+    if dull.at(sentence.tokens, figure.end - 1) or quantity.unit in DULL:
         return _is_large(quantity) and standing == "asserted" and not _refers(sentence, figure)
     if _is_large(quantity):
         return True
@@ -53,6 +54,6 @@ def _refers(sentence: Figures, figure: Clause) -> bool:
 
 
 _REFERRING = frozenset(
-    "the our these those its their both all of by from across among s"
-    " эти этих наши наших все всех оба обе bu гэтыя нашы усе".split()
+    "the our these those its their both all of by from across among between s"
+    " между эти этих наши наших все всех оба обе bu гэтыя нашы усе".split()
 )

@@ -18,6 +18,7 @@ __all__ = ["Cue", "cues_of"]
 class Cue:
     """Words from token `start` up to `after` that assert (`so`), or put off, what follows.
 
+    A `future` one only says that it will be.
     A `strong` one holds also for a figure that stands before it ("5 billion will be invested").
     """
 
@@ -25,6 +26,7 @@ class Cue:
     after: int
     so: bool
     strong: bool = False
+    future: bool = False
 
 
 def cues_of(tokens: Tokens, words: ClaimWords) -> list[Cue]:
@@ -47,10 +49,13 @@ def _cue_at(tokens: Tokens, index: int, words: ClaimWords) -> Cue | None:
     if found := words.modals.at(tokens, index):
         if asserted and asserted[1] > found[1]:
             return Cue(index, asserted[1], so=True)  # "would like to note" only leads in
-        return Cue(index, _past_verb(tokens, found[1], words), so=False, strong=strong)
+        future = words.futures.at(tokens, index) is not None
+        after = _past_verb(tokens, found[1], words)
+        return Cue(index, after, so=False, strong=strong, future=future)
     found = words.doubts.at(tokens, index)
     if found and not (asserted and asserted[1] > found[1]):
-        return Cue(index, found[1], so=False, strong=strong)
+        future = words.futures.at(tokens, index) is not None
+        return Cue(index, found[1], so=False, strong=strong, future=future)
     if asserted:
         return Cue(index, asserted[1], so=True)
     return _by_form(tokens, index, words)
@@ -60,6 +65,8 @@ def _by_form(tokens: Tokens, index: int, words: ClaimWords) -> Cue | None:
     """Return the cue that the form of a verb makes: an infinitive, a future, a past tense."""
     if _is_infinitive(tokens, index, words):
         return Cue(index, index + 2, so=False)
+    if index == 0 and words.infinitives and tokens[0].text.endswith("ing"):
+        return Cue(0, 1, so=False)  # "Providing 200 million for …" lists what is to be done
     if tokens[index].kind != "word":
         return None
     if words.doubting_ending.search(tokens[index].text):

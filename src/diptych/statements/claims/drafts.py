@@ -46,7 +46,12 @@ def draft_of(
     """
     figure = sentence.tokens_in(quantity)
     attributive = _is_attributive(sentence, quantity, figure)
-    standing = "presumed" if attributive else standing_of(sentence, figure, quantity.unit)
+    foretold = quantity.kind in {"count", "measure"}
+    standing = (
+        "presumed"
+        if attributive
+        else standing_of(sentence, figure, quantity.unit, foretold=foretold)
+    )
     if quantity.kind == "duration" or standing == "put off":
         return None
     if is_aimed_at(sentence, figure, said_on):

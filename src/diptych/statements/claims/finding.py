@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["claims_in"]
 
+_LISTED = re.compile(r"\d{1,3}\s*[|\t]")
+"""A numbered row of a table: protocols list in it what is to be done."""
 LONGEST_SENTENCE = 3000
 """A longer stretch without a full stop is read in pieces, so that time stays linear."""
 
@@ -73,10 +76,10 @@ def _claims(reader: _Reader, span: Span) -> Iterator[Claim]:
 
 
 def _sentence(passage: Passage, span: Span) -> Figures | None:
-    """Return a sentence with its figures; `None` for one without, and for a question."""
+    """Return a sentence with its figures; `None` for a question and for a row of a plan."""
     text, language = passage.text, passage.language
     quantities = quantities_in(text, span.start, span.end, language)
-    if not quantities or text[span.end - 1] == "?":
+    if not quantities or text[span.end - 1] == "?" or _LISTED.match(text, span.start, span.end):
         return None
     periods = periods_in(text, span.start, span.end, passage.date, language)
     quantities = [one for one in quantities if not _is_in_period(one, periods)]

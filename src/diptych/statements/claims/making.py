@@ -71,7 +71,7 @@ def claim_of(
         resolution=quantity.resolution,
         fine_resolution=quantity.fine_resolution,
         approx=_approximation(draft),
-        period=period_of(sentence, draft.figure, goes_on=_goes_on(draft)),
+        period=period_of(sentence, draft.figure, goes_on=_goes_on(draft, context)),
         parties=parties_of(passage, Span(start, end), _money_in(sentence)),
         basis=basis_of(sentence, quote),
         subject=subject_of(sentence, quote, draft.figure, counts=quantity.kind in COUNTED),
@@ -133,7 +133,7 @@ def _approximation(draft: Draft) -> Approximation:
     return draft.quantity.approx
 
 
-def _goes_on(draft: Draft) -> bool:
+def _goes_on(draft: Draft, context: Context | None) -> bool:
     """Say whether the figure's clause has no subject of its own: "…, reached 5 billion"."""
     sentence = draft.sentence
     number = sentence.clause_of(draft.figure.start)
@@ -145,5 +145,6 @@ def _goes_on(draft: Draft) -> bool:
     begins = Clause(start, start + 1)
     verb = any(cue.start == begins.start and cue.so for cue in sentence.cues)
     moves = sentence.words.movements.at(sentence.tokens, start) is not None
-    bare = draft.quote.start < clause.start and not has_own_verb(sentence, draft.figure)
+    carried = context is not None and context.start >= sentence.span.start
+    bare = carried and not has_own_verb(sentence, draft.figure)
     return number > 0 and (verb or moves or bare or start >= draft.figure.start)

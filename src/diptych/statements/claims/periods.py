@@ -85,6 +85,8 @@ def _nearest(sentence: Figures, found: list[FoundPeriod], figure: Clause) -> Fou
 
 def _is_base(sentence: Figures, one: FoundPeriod) -> bool:
     """Say whether a period is only what is compared with: "against 2012"."""
+    if one.period.granularity == "span":
+        return False
     before = sentence.text[max(0, one.start - LOOK_BACK) : one.start]
     return wordings(sentence.language).compared.search(before) is not None
 

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from diptych.statements.claims.asserting import standing_of
 from diptych.statements.claims.clauses import Clause
+from diptych.statements.claims.counting import is_claimed_count
 from diptych.statements.claims.measuring import measures_in
 
 if TYPE_CHECKING:
     from diptych.statements.claims.clauses import Figures
+    from diptych.statements.quantities import Quantity
+    from diptych.statements.quantities.tokens import Tokens
 
 __all__ = ["content_of", "phrase_start", "quote_of"]
 
@@ -35,7 +38,7 @@ def quote_of(sentence: Figures, figure: Clause, after: int, *, attributive: bool
         return Clause(_determiner(sentence, start, figure.start), _noun_end(sentence, figure))
     if start == clause.start and _says_too_little(sentence, figure, clause):
         pronoun = _has_pronoun(sentence, Clause(clause.start, figure.start))
-        start = _further_back(sentence, number, start, named_only=pronoun)
+        start = _further_back(sentence, number, start, after, named_only=pronoun)
     start = _without_fillers(sentence, _shortened(sentence, start, figure.start), figure.start)
     return Clause(start, _end(sentence, figure, clause))
 
@@ -119,7 +122,9 @@ def _in_period(sentence: Figures, at: int) -> bool:
     return any(one.start <= start < one.end for one in sentence.periods)
 
 
-def _further_back(sentence: Figures, number: int, start: int, *, named_only: bool) -> int:
+def _further_back(
+    sentence: Figures, number: int, start: int, after: int, *, named_only: bool
+) -> int:
     """Return where the clause begins that says what the figure is; `start` if none near does.
 
     A pronoun needs a measure by name (`named_only`); a bare figure does with any verb.
@@ -127,8 +132,11 @@ def _further_back(sentence: Figures, number: int, start: int, *, named_only: boo
     tokens = sentence.tokens
     for at in range(number - 1, max(-1, number - 1 - CLAUSES_BACK), -1):
         clause = sentence.clauses[at]
-        if tokens[start].start - tokens[clause.start].start > LONGEST_BEFORE:
+        far = tokens[start].start - tokens[clause.start].start > LONGEST_BEFORE
+        if far or clause.end <= after or clause.start < after:
             return start
+        if _is_dash(tokens, clause.end) and content_of(sentence, clause):
+            return clause.start
         measured = measures_in(tokens, clause, sentence.words)
         told = any(clause.start <= cue.start < clause.end for cue in sentence.cues)
         carried = any(_is_carried(sentence, one) for one in range(clause.start, clause.end))
@@ -138,6 +146,11 @@ def _further_back(sentence: Figures, number: int, start: int, *, named_only: boo
         if (told or carried or dated) and not named_only:
             return clause.start
     return start
+
+
+def _is_dash(tokens: Tokens, at: int) -> bool:
+    """Say whether a dash was cut there: it stands for "is" and what is before it is the subject."""
+    return at < len(tokens) and tokens[at].text in "-–—"
 
 
 def phrase_start(sentence: Figures, first: int, measure: int) -> int:
@@ -183,13 +196,24 @@ def _end(sentence: Figures, figure: Clause, clause: Clause) -> int:
     """Return where the quote ends: with the clause, or after a few words of it."""
     tokens = sentence.tokens
     limit = tokens[figure.end - 1].end + LONGEST_AFTER
-    later = [one for one in sentence.figures if one.start >= figure.end]
-    own = [one.start for one in later if standing_of(sentence, one, None) != "put off"]
+    both = zip(sentence.quantities, sentence.figures, strict=True)
+    pairs = [(one, stretch) for one, stretch in both if stretch.start >= figure.end]
+    later = [stretch for _, stretch in pairs]
+    own = [stretch.start for one, stretch in pairs if _is_told(sentence, one, stretch)]
     last = min([clause.end, *own])
     end = figure.end
     while end < last and tokens[end].end <= limit:
         end += 1
     return _without_tail(sentence, figure.end, _whole(sentence, later, end, last))
+
+
+def _is_told(sentence: Figures, quantity: Quantity, figure: Clause) -> bool:
+    """Say whether a further figure is one of its own, and ends the quote before it."""
+    standing = standing_of(sentence, figure, quantity.unit)
+    if standing == "put off" or quantity.kind == "duration":
+        return False
+    counted = quantity.kind == "count"
+    return not counted or is_claimed_count(sentence, quantity, figure, standing)
 
 
 def _whole(sentence: Figures, later: list[Clause], end: int, last: int) -> int:
@@ -210,6 +234,8 @@ def _without_tail(sentence: Figures, first: int, end: int) -> int:
 def _is_tail(sentence: Figures, at: int) -> bool:
     """Say whether a sign or an idle word would end a quote, outside of a period."""
     token, words = sentence.tokens[at], sentence.words
+    if any(one.start <= at < one.end for one in sentence.figures):
+        return False
     if token.kind == "sign":
         return token.text != "%"
     return (token.text in words.idle or token.text in words.joins) and not _in_period(sentence, at)

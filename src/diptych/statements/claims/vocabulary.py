@@ -38,6 +38,8 @@ class ClaimWords:
     effects: Phrases[bool]
     resets: Phrases[bool]
     strong: Phrases[bool]
+    futures: Phrases[bool]
+    agents: Phrases[bool]
     asserting_ending: re.Pattern[str]
     doubting_ending: re.Pattern[str]
     breaks: Phrases[bool]
@@ -46,7 +48,7 @@ class ClaimWords:
     joined: frozenset[str]
     fillers: Phrases[bool]
     idle: frozenset[str]
-    dull: frozenset[str]
+    dull: Phrases[bool]
     basis: Phrases[Basis]
     verb_last: bool
 
@@ -60,9 +62,9 @@ _NO_PAST_BE = "гандл|дол[яі]$|зямл|капітал|патэнцыя
 _ASSERTING = {
     "en": r"(?:[a-z]{2,}ed)$",
     "ru": rf"^(?!{_NO_PAST_RU})[а-я]{{2,}}(?:л|ла|ло|ли)(?:ся|сь)?$"
-    r"|[а-я]{3,}(?:ено|ано|ены|аны|ето|ыто)$",
+    r"|[а-я]{3,}(?:ено|ано|ены|аны|ето|ыто)$|[а-я]{3,}(?:ются|утся|ятся|атся|ется|ится)$",
     "be": rf"^(?!{_NO_PAST_BE})[а-яёіў]{{2,}}(?:ў|ла|ло|лі)(?:ся)?$"
-    r"|[а-яёіў]{3,}(?:ена|ана|ены|аны)$",
+    r"|[а-яёіў]{3,}(?:ена|ана|ены|аны)$|[а-яёіў]{2,}(?:юцца|уцца|яцца|ацца|ецца|іцца)$",
 }
 
 
@@ -99,6 +101,8 @@ def claim_words(language: str) -> ClaimWords:
         effects=here(cues["effects"]),
         resets=here(cues["resets"]),
         strong=here(cues["strong"]),
+        futures=here(cues.get("futures", "")),
+        agents=here(cues.get("agents", "")),
         asserting_ending=re.compile(cues.get("so_ending") or _ASSERTING.get(language, _NEVER)),
         doubting_ending=re.compile(cues.get("not_ending") or _NEVER),
         breaks=here(clauses["breaks"]),
@@ -107,7 +111,7 @@ def claim_words(language: str) -> ClaimWords:
         joined=words(clauses["joined"]),
         fillers=here(clauses["fillers"]),
         idle=words(clauses["idle"]),
-        dull=words(data["counts"]["dull"]),
+        dull=here(data["counts"]["dull"]),
         basis=cast("Phrases[Basis]", many_meanings(data["basis"], language)),
         verb_last=language in {"az", "tr"},
     )

@@ -48,11 +48,19 @@ def _is_month(tokens: Tokens, index: int, language: str) -> bool:
 @lru_cache(maxsize=4096)
 def _names_month(word: str, language: str) -> bool:
     months = wordings(language).months
+    if language in {"az", "tr"}:  # the month takes a case: "aprelin 24-də"
+        return any((at := one.match(word)) and len(word) - at.end() <= 4 for one in months)
     return any(month.fullmatch(word) or month.fullmatch(f"{word}.") for month in months)
 
 
 def is_label(
-    tokens: Tokens, index: int, text: str, words: QuantityWords, amount: Amount, unit: Unit | None
+    tokens: Tokens,
+    index: int,
+    text: str,
+    words: QuantityWords,
+    language: str,
+    amount: Amount,
+    unit: Unit | None,
 ) -> bool:
     """Say whether a number names a thing: Article 5, Resolution 1373, Executive Order 14257."""
     if amount.scaled or (unit and unit.kind in STRONG) or index == 0:
@@ -62,7 +70,12 @@ def is_label(
         before -= 1
     if words.labels.at(tokens, before):
         return True
-    return before == index - 1 and not (unit and unit.known) and _is_title(tokens, before, text)
+    return (
+        before == index - 1
+        and language == "en"
+        and not (unit and unit.known)
+        and _is_title(tokens, before, text)
+    )
 
 
 def _is_title(tokens: Tokens, before: int, text: str) -> bool:

@@ -28,8 +28,8 @@ def rank_at(
     ordinal = _ordinal(tokens, index, language)
     if ordinal:
         number, after = ordinal
-        end = _ranked(tokens, index, after, words)
-        return (_rank(tokens, index, end, number), end) if end else None
+        if end := _ranked(tokens, index, after, words):
+            return _rank(tokens, index, end, number), end
     found = words.alone.at(tokens, index)
     if not found or _is_one_of_several(tokens, index, words):
         return None
@@ -42,8 +42,7 @@ def rank_at(
 def _ordinal(tokens: Tokens, index: int, language: str) -> tuple[int, int] | None:
     token = tokens[index]
     if token.kind == "word":
-        number = number_words(language).ordinals.get(token.text)
-        return (number, index + 1) if number else None
+        return _spelled_ordinal(tokens, index, language)
     if token.kind != "digits" or not token.text.isdigit() or len(token.text) > 3:
         return None
     if adjoin(tokens, index + 1) and tokens[index + 1].text in _ENGLISH_ENDINGS:
@@ -52,6 +51,20 @@ def _ordinal(tokens: Tokens, index: int, language: str) -> tuple[int, int] | Non
     if hyphen and adjoin(tokens, index + 2) and len(tokens[index + 2].text) <= 3:
         return int(token.text), index + 3
     return None
+
+
+def _spelled_ordinal(tokens: Tokens, index: int, language: str) -> tuple[int, int] | None:
+    """Read "third", "двадцать шестое" and "twenty-sixth"."""
+    numbers = number_words(language)
+    number = numbers.ordinals.get(tokens[index].text)
+    if number:
+        return number, index + 1
+    tens = numbers.cardinals.get(tokens[index].text)
+    if not tens or tens < 20 or tens % 10:
+        return None
+    at = index + 2 if tokens[index + 1 : index + 2] and tokens[index + 1].text == "-" else index + 1
+    units = numbers.ordinals.get(tokens[at].text) if at < len(tokens) else None
+    return (tens + units, at + 1) if units and units < 10 else None
 
 
 def _ranked(tokens: Tokens, start: int, after: int, words: QuantityWords) -> int | None:

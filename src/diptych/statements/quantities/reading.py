@@ -14,7 +14,7 @@ from diptych.statements.quantities.ranks import rank_at
 from diptych.statements.quantities.resolutions import plain, resolutions
 from diptych.statements.quantities.tokens import Tokens, adjoin, tokens_of
 from diptych.statements.quantities.types import Quantity
-from diptych.statements.quantities.units import Unit, currency_before, unit_at
+from diptych.statements.quantities.units import PART_OF_NAME, Unit, currency_before, unit_at
 from diptych.statements.quantities.vocabulary import CODES, DOLLARS, SIGNS, quantity_words
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ DASHES = frozenset("-–—")
 BOUND_LINKS = frozenset({"and", "до", "и", "по", "да", "і", "ilə", "ile", "və", "ve"})
 """Links that join two ends only after an opener ("between 2 and 3") or before "arasında"."""
 SIGNS_BEFORE = frozenset("-−~≈><%")
+POSSESSORS = frozenset({"your", "our", "its", "their", "the", "these", "my"})
 MINUS_WORDS = frozenset({"minus", "минус", "мінус", "mənfi", "eksi"})
 ALTERNATIVES = frozenset({"or", "или", "ці", "або", "yaxud", "veya"})
 
@@ -191,7 +192,9 @@ def _of_whole(source: _Text, at: int, count: int | None) -> bool:
         if _follows_by(source, at):
             return True
         return following == "of" and not ordinal and (first or count is not None or before == "a")
-    return count is not None or following.isalpha()
+    before = source.tokens[at - 1].text if at else ""
+    half = source.numbers.parts.get(source.tokens[at].text) == 2
+    return half or before == "на" or count is not None or following.isalpha()
 
 
 def _follows_by(source: _Text, at: int) -> bool:
@@ -229,10 +232,15 @@ def _after_currency(source: _Text, index: int) -> int:
 
 def _with_unit(source: _Text, amount: Amount, index: int) -> _Said:
     at, approx = _after_number(source, amount.after)
-    if amount.vague and at < len(source.tokens) and source.tokens[at].text == "of":
+    if (amount.vague or amount.scaled) and _is_of(source, at):
         at += 1
+        at += at < len(source.tokens) and source.tokens[at].text in POSSESSORS
     unit = unit_at(source.tokens, at, source.text, source.words, source.language)
     return _Said(amount, unit, index, unit.after if unit else at, approx)
+
+
+def _is_of(source: _Text, at: int) -> bool:
+    return at < len(source.tokens) and source.tokens[at].text == "of"
 
 
 def _after_number(source: _Text, index: int) -> tuple[int, Approximation]:
@@ -380,7 +388,7 @@ def _finished(
 def _is_none(source: _Text, first: _Said, second: tuple[_Said, str] | None) -> bool:
     last = second[0] if second else first
     unit = last.unit or first.unit
-    if unit and unit.name == "part of a name":
+    if unit and unit.name == PART_OF_NAME:
         return True
     if unit is None and not last.amount.scaled:
         return True
@@ -388,7 +396,15 @@ def _is_none(source: _Text, first: _Said, second: tuple[_Said, str] | None) -> b
         return True
     if _is_day(source, first, last, unit) or _is_bare_one(source, first, unit):
         return True
-    return is_label(source.tokens, first.figure, source.text, source.words, first.amount, unit)
+    return is_label(
+        source.tokens,
+        first.figure,
+        source.text,
+        source.words,
+        source.language,
+        first.amount,
+        unit,
+    )
 
 
 def _is_year(source: _Text, said: _Said, unit: Unit | None) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from diptych.statements.quantities.types import Kind
     from diptych.statements.quantities.vocabulary import QuantityWords
 
-__all__ = ["Unit", "currency_before", "unit_at"]
+__all__ = ["PART_OF_NAME", "Unit", "currency_before", "unit_at"]
 
 WORDS_BETWEEN = 4
 MEASURES = frozenset(
@@ -34,6 +34,9 @@ MEASURES = frozenset(
         "square meters",
     }
 )
+PART_OF_NAME = "part of a name"
+"""Stands where a number only describes: "a 15-member delegation" counts nothing."""
+_ATTRIBUTIVE = ("lik", "lıq", "luq", "lük", "lık", "luk")
 _NOT_PLURAL = ("ss", "us", "is", "’s", "ous")
 _ADJECTIVE = {
     "ru": re.compile(r"(?:ых|их|ые|ие|ого|его|ой|ей|ый|ий|ом|ую|ая|ое|ыми|ими|ым|им)$"),
@@ -129,7 +132,7 @@ def _hyphened(tokens: Tokens, index: int, words: QuantityWords, language: str) -
     if found := words.currencies.at(tokens, at):
         return Unit(found[0], "money", found[1], found[0])
     # A "15-member delegation" names a thing by its size: no quantity is asserted.
-    return Unit("part of a name", "duration", at + 1)
+    return Unit(PART_OF_NAME, "duration", at + 1)
 
 
 def _noun(
@@ -139,6 +142,8 @@ def _noun(
         if found := words.durations.at(tokens, at):
             return Unit(found[0], "duration", found[1], near=at == index)
         if found := words.units.at(tokens, at):
+            if language in {"az", "tr"} and tokens[at].text.endswith(_ATTRIBUTIVE):
+                return Unit(PART_OF_NAME, "duration", found[1])
             kind: Kind = "measure" if found[0] in MEASURES else "count"
             return Unit(found[0], kind, found[1], near=at == index)
         if not _may_stand_between(tokens, at, words, language):
