@@ -330,3 +330,17 @@ def test_the_record_s_sum_is_its_file_s(brief: Document, record: Record) -> None
 def test_no_key_of_a_label_is_left_unfilled(brief: Document) -> None:
     words = re.sub(r"<(script|style).*?</\1>", "", brief.to_html(), flags=re.DOTALL)
     assert not re.search(r"\{[a-z_]+\}", words)
+
+
+def test_a_leaf_with_much_said_says_how_much_more_there_is(
+    pair: Dyad, evidence: Evidence, by_hand: Any, found_by_hand: None, read_page: Any
+) -> None:
+    # Four records of three figures each make twelve: eight are shown.
+    days = [datetime.date(2013, 11, day) for day in (18, 19, 20, 21)]
+    records = [by_hand.meeting(date=day) for day in days]
+    page = read_page(write_brief(pair, evidence, records=records).to_html())
+    right = section(page, "sides").all("div", class_="leaf")[1]
+    items = [one.text for one in right.all("li")]
+    assert len(items) == 9
+    assert all("✕contradicted" in item for item in items[:8])
+    assert items[-1] == "and 4 more, beside the record's words"

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from diptych.document import Label
 
 if TYPE_CHECKING:
-    from diptych.checks import Outcome
+    from diptych.brief.dossier import Chapter, Dossier
+    from diptych.checks import Outcome, Verdict
     from diptych.document import Tone, Words
 
-__all__ = ["BY_WEIGHT", "TONES", "outcome_label"]
+__all__ = ["BY_WEIGHT", "TONES", "outcome_label", "weighed"]
 
 TONES: dict[Outcome, Tone] = {
     "supported": "good",
@@ -38,3 +39,9 @@ BY_WEIGHT: tuple[Outcome, ...] = (
 def outcome_label(outcome: Outcome, words: Words) -> Label:
     """Return an outcome as a label."""
     return Label(words.say(f"outcome.{outcome}"), TONES[outcome])
+
+
+def weighed(dossier: Dossier) -> list[tuple[Verdict, Chapter]]:
+    """Return the verdicts with the record that they are of, the weightiest outcome first."""
+    found = [(one, chapter) for chapter in dossier.chapters for one in chapter.verdicts]
+    return sorted(found, key=lambda pair: BY_WEIGHT.index(pair[0].outcome))

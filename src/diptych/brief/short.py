@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from diptych.brief.outcomes import BY_WEIGHT, outcome_label
+from diptych.brief.outcomes import BY_WEIGHT, outcome_label, weighed
 from diptych.brief.verdicts import own_sources
 from diptych.document import FigureRun, Link, Listing, Quote, Runs, Section, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from diptych.brief.dossier import Chapter, Dossier
-    from diptych.checks import Outcome, Verdict
+    from diptych.brief.dossier import Dossier
+    from diptych.checks import Outcome
     from diptych.document import Block, Inline
     from diptych.trade import Gap
 
@@ -32,17 +32,11 @@ def in_short(dossier: Dossier) -> Section:
     return Section(dossier.words.say("short.title"), "in-short", tuple(blocks))
 
 
-def _weighed(dossier: Dossier) -> list[tuple[Verdict, Chapter]]:
-    """Return the verdicts with the record that they are of, the weightiest outcome first."""
-    found = [(one, chapter) for chapter in dossier.chapters for one in chapter.verdicts]
-    return sorted(found, key=lambda pair: BY_WEIGHT.index(pair[0].outcome))
-
-
 def _counted(dossier: Dossier) -> Runs:
     words = dossier.words
     if not dossier.chapters:
         return (words.say("short.none"),)
-    counts: Counter[Outcome] = Counter(verdict.outcome for verdict, _ in _weighed(dossier))
+    counts: Counter[Outcome] = Counter(verdict.outcome for verdict, _ in weighed(dossier))
     total = counts.total()
     if not total:
         return (words.say("short.nothing_said"),)
@@ -56,7 +50,7 @@ def _counted(dossier: Dossier) -> Runs:
 
 def _said(dossier: Dossier) -> Iterator[Runs]:
     """Tell each verdict that has a sentence that is safe to say."""
-    telling = [pair for pair in _weighed(dossier) if pair[0].safe]
+    telling = [pair for pair in weighed(dossier) if pair[0].safe]
     for verdict, chapter in telling[:MOST]:
         claim = verdict.claim
         yield (

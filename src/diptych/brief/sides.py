@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.brief.outcomes import outcome_label
+from diptych.brief.outcomes import outcome_label, weighed
 from diptych.document import (
     KeyFigure,
     KeyFigures,
@@ -28,13 +28,16 @@ if TYPE_CHECKING:
 
 __all__ = ["both_sides"]
 
+MOST = 8
+"""How much of what a side said stands on its leaf; all of it stands beside the record."""
+
 
 def both_sides(dossier: Dossier) -> Section:
     """Return the section with the two leaves."""
     blocks: list[Block] = [TwoPanels(*(_leaf(dossier, one) for one in dossier.dyad))]
     others = [runs for verdict, runs in _said(dossier) if verdict.claim.country not in dossier.dyad]
     if others:
-        blocks += [Text((dossier.words.say("sides.others"),)), Listing(tuple(others))]
+        blocks += [Text((dossier.words.say("sides.others"),)), _told(others, dossier)]
     title = dossier.words.say("sides.title" if dossier.chapters else "sides.title_alone")
     return Section(title, "sides", tuple(blocks))
 
@@ -45,7 +48,7 @@ def _leaf(dossier: Dossier, country: Country) -> Leaf:
     if dossier.chapters:
         said = [runs for verdict, runs in _said(dossier) if verdict.claim.country == country]
         told = (
-            Listing(tuple(said)) if said else Text((words.say("sides.said_nothing"),), quiet=True)
+            _told(said, dossier) if said else Text((words.say("sides.said_nothing"),), quiet=True)
         )
         blocks.append(Section(words.say("sides.said"), f"said-{side}", (told,)))
     reported = _reported(dossier, country)
@@ -58,13 +61,19 @@ def _leaf(dossier: Dossier, country: Country) -> Leaf:
     return Leaf(dossier.name(country), country.iso3, tuple(blocks))
 
 
+def _told(said: list[Runs], dossier: Dossier) -> Listing:
+    """Return what was said, the weightiest first, and how much more there is."""
+    rest = len(said) - MOST
+    more: list[Runs] = [(dossier.words.say("sides.more", count=rest),)] if rest > 0 else []
+    return Listing((*said[:MOST], *more))
+
+
 def _said(dossier: Dossier) -> Iterator[tuple[Verdict, Runs]]:
-    for chapter in dossier.chapters:
-        for verdict in chapter.verdicts:
-            claim = verdict.claim
-            to = f"#{chapter.verdict_anchor(claim)}"
-            label = outcome_label(verdict.outcome, dossier.words)
-            yield verdict, (Quote(claim.quote, chapter.record.language, to), " ", label)
+    for verdict, chapter in weighed(dossier):
+        claim = verdict.claim
+        to = f"#{chapter.verdict_anchor(claim)}"
+        label = outcome_label(verdict.outcome, dossier.words)
+        yield verdict, (Quote(claim.quote, chapter.record.language, to), " ", label)
 
 
 def _reported(dossier: Dossier, country: Country) -> list[KeyFigure]:
@@ -82,7 +91,7 @@ def _on_claims(dossier: Dossier, country: Country) -> Iterator[KeyFigure]:
                     yield KeyFigure(dossier.words.say("sides.measured", quote=quote), panel.figure)
 
 
-def _shortened(quote: str, most: int = 60) -> str:
+def _shortened(quote: str, most: int = 72) -> str:
     plain = " ".join(quote.split())
     return plain if len(plain) <= most else f"{plain[:most].rsplit(' ', 1)[0]} …"
 
