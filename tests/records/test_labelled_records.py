@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ import pytest
 
 from diptych.records import read
 
-FOLDER = Path(__file__).resolve().parents[3] / "shared" / "records"
+SHARED = os.environ.get("DIPTYCH_SHARED") or Path(__file__).resolve().parents[3] / "shared"
+FOLDER = Path(SHARED) / "records"
 LABELLED = sorted((FOLDER / "gold").glob("*.json")) or [Path("no-labelled-record.json")]
 
 

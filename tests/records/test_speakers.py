@@ -60,6 +60,19 @@ def test_the_vice_president_of_one_time_is_not_the_president_of_another() -> Non
     assert speaker_of("PRESIDENT CASTRO", date="2023-05-03").canonical == "Xiomara Castro"
 
 
+def test_two_leaders_of_one_surname_are_told_apart_by_their_offices() -> None:
+    assert speaker_of("VICE PRESIDENT HARRIS", date="2024-10-09").canonical == "Kamala Harris"
+    assert speaker_of("TAOISEACH HARRIS", date="2024-10-09").canonical == "Simon Harris"
+
+
+def test_an_office_without_a_name_is_not_declined_with_its_sentence() -> None:
+    text = (
+        "Переговоры\n\n6 декабря 2021 года\n\nСостоялась встреча с Президентом Узбекистана "
+        "Шавкатом Мирзиёевым.\n\nПрезидент Узбекистана сказал:\n\n– Мы рады вас видеть."
+    )
+    assert [one.canonical for one in read_text(text).speakers] == ["Шавкат Мирзиёев"]
+
+
 def test_a_form_of_address_with_a_patronymic_is_no_new_speaker() -> None:
     text = (
         "Talks\n\nPresident of Belarus Aleksandr Lukashenko said:\n\n"

@@ -19,6 +19,9 @@ _LEADING = (
     (r"premier", "premier"),
     (r"\bking\b", "king"),
     (r"emir", "emir"),
+    (r"taoiseach", "taoiseach"),
+    (r"secretary|госсекретар", "secretary"),
+    (r"minister|министр|міністр|nazir|bakan", "minister"),
 )
 """What the offices of the table of leaders are called in a record."""
 ANY_OFFICE = frozenset({"", "leader", "head", "глава", "кіраўнік", "başçısı"})

@@ -159,14 +159,19 @@ class People:
         ]
         if found and self._is_one_person(found):
             best = max(found, key=lambda one: len(one.words))
-            known = self._in_office(role, country)
-            plain = known if known and same_name(folded_words(known), best.words) else best.name
-            named = Reference(0, 0, plain, best.role or role, country)
+            named = Reference(0, 0, self._undeclined(best, role), best.role or role, country)
             return replace(self.speaker(named), name=written)
-        leader = self._inoffice_in(role, country)
+        leader = self._in_office(role, country)
         return Speaker(written, leader or tidied(written), without_capitals(role), country)
 
-    def _inoffice_in(self, role: str, country: Country | None) -> str | None:
+    def _undeclined(self, person: _Person, role: str) -> str:
+        """Return a name as written; a Russian one as the table has it, who may be declined here."""
+        known = self._in_office(role, person.country)
+        russian = known is not None and re.search(r"[а-я]", known) is not None
+        same = known is not None and same_name(folded_words(known), person.words)
+        return known if known and russian and same else person.name
+
+    def _in_office(self, role: str, country: Country | None) -> str | None:
         """Return who held an office on the record's day, as far as the table of leaders knows."""
         when = self._page.header.date
         if country is None or when is None:
