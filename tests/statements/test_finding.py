@@ -87,15 +87,13 @@ def test_the_original_record_holds_four_commitments_and_three_claims(original_re
 
     statements = find_statements(read(original_record))
     assert_exact(statements)
+    mutual = (
+        "You always supported, and support, us, we have always supported, and will support, you"
+    )
     said = [(one.quote, one.kind, one.modality) for one in statements.commitments]
     assert said == [
         ("The documents we sign today", "document", "promised"),
-        (
-            "You always supported, and support, us, we have always supported, and will support,"
-            " you",
-            "commitment",
-            "promised",
-        ),
+        (mutual, "commitment", "promised"),
         (
             "I asked the President to use his prestige in the international arena",
             "proposal",

@@ -27,7 +27,8 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 def day_of(passage: Passage, start: int, end: int, *, is_over: bool) -> str | None:
     """Return the ISO day, month or year named between two offsets, `None` if none is.
 
-    A month without a year is the one to come, unless what is told of `is_over`. Of a longer period ("from 2006 to 2012") neither end is the day of anything.
+    A month without a year is the one to come, unless what is told of `is_over`. Of a longer
+    period ("from 2006 to 2012") neither end is the day of anything.
     """
     end = min(end, start + LONGEST)
     relative = _RELATIVE.search(passage.text, start, end)

@@ -80,21 +80,24 @@ def _in_sentence(
 def _without_overlaps(candidates: list[_Candidate]) -> list[_Candidate]:
     """Keep the candidates of the earlier rules where several claim the same words."""
     chosen: list[_Candidate] = []
-    taken: set[int] = set()
+    cells: dict[int, list[_Candidate]] = {}
     for one in candidates:
-        cells = range(one.start // REACH, one.end // REACH + 1)
-        near = taken.intersection(cells)
-        if near and any(one.overlaps(other) for other in chosen):
+        near = range(one.start // REACH, one.end // REACH + 1)
+        if any(one.overlaps(other) for cell in near for other in cells.get(cell, ())):
             continue
         chosen.append(one)
-        taken.update(cells)
+        for cell in near:
+            cells.setdefault(cell, []).append(one)
     return sorted(chosen, key=lambda one: one.start)
 
 
 def _candidates(
     passage: Passage, number: int, sentence: Sentence, language: Grammar
 ) -> Iterator[_Candidate]:
+    lowered = passage.text[sentence.start : sentence.end].lower()
     for rule in language.rules:
+        if not any(word in lowered for word in rule.needs):
+            continue
         if rule.list and not is_item_of_undertakings(passage, number, language):
             continue
         for match in _matches(rule, passage.text, sentence):

@@ -38,6 +38,8 @@ class Rule:
     object: str
     cue: bool
     list: bool
+    needs: tuple[str, ...]
+    """Beginnings of words, one of which a sentence must hold; a cheap test before `words`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def _rule(one: dict[str, Any], fragments: dict[str, str]) -> Rule:
         object=one.get("object", "long"),
         cue=one.get("cue", False),
         list=one.get("list", False),
+        needs=tuple(one.get("needs", "").split("|")),
     )
 
 
