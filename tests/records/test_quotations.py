@@ -58,3 +58,15 @@ def test_a_turkish_verb_after_the_quotation_has_its_subject_before_it(turns) -> 
     assert turns(text) == [
         ("Recep Tayyip Erdoğan", "TUR", "Ticaret hacmimizi artıracağız. Biz kardeşiz.")
     ]
+
+
+def test_he_who_said_it_is_the_subject_of_the_sentence_before(turns) -> None:
+    text = (
+        "Переговоры с Президентом Азербайджана Ильхамом Алиевым\n\n19 апреля 2021 года\n\n"
+        "«Мы с вами давние друзья», — отметил Александр Лукашенко.\n\n"
+        "Президент Азербайджана поблагодарил хозяев. «Спасибо Вам за приём», — сказал он."
+    )
+    assert turns(text) == [
+        ("Александр Лукашенко", "BLR", "Мы с вами давние друзья"),
+        ("Ильхам Алиев", "AZE", "Спасибо Вам за приём"),
+    ]

@@ -117,3 +117,24 @@ Next steps: we will meet."""
 def test_labels_in_bold_type_keep_their_asterisks_out_of_the_words(turns) -> None:
     text = "Remarks\n\n**Minister Bayramov**: We met today.\n\n**Minister Makei:** Thank you.\n"
     assert [words for _, _, words in turns(text)] == ["We met today.", "Thank you."]
+
+
+def test_the_president_of_a_transcript_is_the_host(turns) -> None:
+    text = (
+        "Remarks by President Biden and President Macron of France\n\nDecember 1, 2022\n\n"
+        "PRESIDENT MACRON:  Thank you, Joe.\n\nTHE PRESIDENT:  Thank you."
+    )
+    assert [(name, iso3) for name, iso3, _ in turns(text)] == [
+        ("Emmanuel Macron", "FRA"),
+        ("Joe Biden", "USA"),
+    ]
+
+
+def test_questions_and_answers_alternate(turns) -> None:
+    text = "Press conference\n\nQ: What did you agree?\n\nA: Trade.\n\nQ: And oil?\n\nA: No."
+    assert [(name, words) for name, _, words in turns(text)] == [
+        ("PRESS", "What did you agree?"),
+        ("A", "Trade."),
+        ("PRESS", "And oil?"),
+        ("A", "No."),
+    ]

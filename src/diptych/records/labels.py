@@ -32,6 +32,7 @@ _QUESTION = re.compile(
     r"|gazeteci|müxbir)",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(r"a|answer|ответ|адказ|cavab|cevap", re.IGNORECASE)
 _NEW_SENTENCE = re.compile(r"(?<=[.!?…>»”\")\]*:])\s+(?=[^\W\d_a-zа-яё])")
 
 
@@ -57,11 +58,20 @@ def label_at(page: Page, people: People, line: Span, colon: int) -> Label | None
     end = start + len(words)
     if start == line.start:
         lead = _lead(page.text, start)
-        found = _whole(page, people, Span(lead, end))
+        found = _answer(page, Span(lead, end)) or _whole(page, people, Span(lead, end))
         if found:
             return replace(found, start=line.start, colon=colon)
     found = _inside(page, people, Span(start, end))
     return replace(found, colon=colon) if found else None
+
+
+def _answer(page: Page, span: Span) -> Label | None:
+    """Return the label of an interview's answer, which names nobody."""
+    words = span.of(page.text)
+    if not _ANSWER.fullmatch(words):
+        return None
+    by = Reference(span.start, span.end, words, None, None)
+    return Label(span.start, span.end, by, span.end, words.isupper(), sure=False)
 
 
 def _lead(text: str, start: int) -> int:

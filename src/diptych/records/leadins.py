@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from diptych.records.people import People
     from diptych.records.references import Naming
 
-__all__ = ["SPEECH_VERB", "SUBJECT_FIRST", "first_named", "speaker_in"]
+__all__ = ["SPEECH_VERB", "SUBJECT_FIRST", "first_named", "speaker_in", "subject_of"]
 
 SPEECH_VERB = re.compile(
     r"\b(?:said|says|saying|stated|stating|noted|noting|added|adding|stressed|emphasi[sz]ed"
@@ -74,6 +74,12 @@ def first_named(page: Page, people: People, start: int, end: int) -> Reference |
     return min(found, key=lambda one: one.start, default=None)
 
 
+def subject_of(page: Page, start: int, end: int) -> Reference | None:
+    """Return the first official of some words who is no object: whom "he" after them means."""
+    found = officials(page.naming(start, end))
+    return next((one for one in found if not _is_object(page, start, one)), None)
+
+
 def officials(naming: Naming) -> list[Reference]:
     """Return the officials whom some words name, by name, by country or by a capital."""
     found: list[Reference] = []
@@ -98,7 +104,7 @@ def bare_names(naming: Naming, people: People) -> list[Reference]:
             index += 1
             continue
         name = naming.words(names[0], names[-1])
-        if people.knows(name):
+        if people.knows(name) or people.is_leader(name):
             first, last = naming.tokens[names[0]], naming.tokens[names[-1]]
             found.append(Reference(first.start, last.end, name, None, None))
         index = names[-1] + 1
@@ -122,10 +128,13 @@ def _subject(page: Page, found: list[Reference], start: int, verb: int) -> Refer
         return min(found, key=lambda one: one.start)
 
     def rank(one: Reference) -> tuple[bool, bool, int]:
-        is_object = bool(_OBJECT_OF.search(page.text, start, one.start)) or _declined(page, one)
-        return (is_object, one.name is None, abs(verb - one.end))
+        return (_is_object(page, start, one), one.name is None, abs(verb - one.end))
 
     return min(found, key=rank)
+
+
+def _is_object(page: Page, start: int, one: Reference) -> bool:
+    return bool(_OBJECT_OF.search(page.text, start, one.start)) or _declined(page, one)
 
 
 def _declined(page: Page, one: Reference) -> bool:

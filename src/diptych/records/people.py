@@ -92,9 +92,14 @@ class People:
         """Say whether the record introduces someone of this name together with an office."""
         return bool(self._namesakes(name))
 
+    def is_leader(self, name: str) -> bool:
+        """Say whether a full name is that of a leader at the time of the record."""
+        words = folded_words(name)
+        return len(words) > 1 and bool(leaders_called(words, self._page.header.date))
+
     def is_met(self, name: str) -> bool:
         """Say whether a full name is a leader's of the time, or stands in the text twice."""
-        if leaders_called(folded_words(name), self._page.header.date):
+        if self.is_leader(name):
             return True
         if not self._searches_left:
             return False
@@ -157,6 +162,8 @@ class People:
             for one in self._persons
             if one.country == country and office_in(role) in {*ANY_OFFICE, office_in(one.role)}
         ]
+        if country is None:
+            found = [one for one in found if not self._country(self._namesakes(one.name))]
         if found and self._is_one_person(found):
             best = max(found, key=lambda one: len(one.words))
             named = Reference(0, 0, self._undeclined(best, role), best.role or role, country)

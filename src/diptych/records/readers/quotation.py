@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from diptych.records.leadins import SPEECH_VERB, SUBJECT_FIRST, first_named, speaker_in
+from diptych.records.leadins import SPEECH_VERB, SUBJECT_FIRST, first_named, speaker_in, subject_of
 from diptych.records.paragraphs import trimmed
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.turns import Turn
@@ -58,6 +58,8 @@ def _turns(page: Page, people: People) -> Iterator[Turn]:
             after = quotes[number + 1].start if number + 1 < len(quotes) else line.end
             by = _attributed(page, people, Span(before, after), quote)
             by = by or _continued(page, latest, line, quote)
+            if by and by.name is None and by.role is None:  # "he said"
+                by = subject_of(page, min(line.start, quote.start), quote.start) or by
             if by and _is_said(page.text, quote):
                 latest = (quote, by)
                 for words in _without_insertions(page.text, quote):
