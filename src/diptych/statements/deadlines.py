@@ -26,6 +26,8 @@ _SOON = re.compile(
 )
 
 
+LONGEST_SHORT = 4
+"""Letters of the longest shortened word with its stop ("Sep.", "гг.")."""
 _TODAY = re.compile(r"\b(?:today|сегодня|сёння|bu gün|bugün)\b", re.IGNORECASE)
 _GONE = re.compile(
     r"\d{4}|last|past|previous|recent|ago|this|прошл|минувш|прошед|мінул|ötən|keç|geçen|önce|əvvəl",
@@ -44,7 +46,7 @@ def deadline_in(
     for found in periods_in(text, start, end, day, language):
         one = coming(found, text[max(0, found.start - 14) : found.start], day)
         if one.role == "until" or _is_to_come(one, day):
-            return one.start, one.end, _deadline(one)
+            return one.start, one.start + len(_words(one)), _deadline(one)
     today = _TODAY.search(text, start, end)
     if today and day:
         return today.start(), today.end(), Deadline(today.group(), day.isoformat(), day.isoformat())
@@ -52,6 +54,12 @@ def deadline_in(
     if soon:
         return soon.start(), soon.end(), Deadline(soon.group(), None, None)
     return None
+
+
+def _words(one: FoundPeriod) -> str:
+    """Return the words of a period, without the stop of a sentence after a whole word."""
+    anchor = one.period.anchor
+    return anchor.rstrip(".") if len(anchor.rpartition(" ")[2]) > LONGEST_SHORT else anchor
 
 
 def coming(one: FoundPeriod, before: str, day: date | None) -> FoundPeriod:
@@ -72,7 +80,7 @@ def _year_on(written: str) -> str:
 def _deadline(one: FoundPeriod) -> Deadline:
     begins, ends = one.period.start, one.period.end
     return Deadline(
-        one.period.anchor,
+        _words(one),
         first_day(begins) if begins and one.role == "period" else None,
         last_day(ends) if ends else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from diptych.statements.commitments.grammar import grammar
 from diptych.statements.commitments.kinds import kind_of
 from diptych.statements.commitments.lists import is_item_of_undertakings, is_marked
 from diptych.statements.commitments.mirrors import mirrored_start
-from diptych.statements.commitments.objects import object_end
+from diptych.statements.commitments.objects import BRIEF, object_end
 from diptych.statements.commitments.refusals import is_refused
 from diptych.statements.commitments.subjects import agent_start, clause_before, owner_start
 from diptych.statements.deadlines import deadline_in
@@ -34,6 +35,7 @@ __all__ = ["commitments_in"]
 NEAR = 160
 """How far from an undertaking, in letters, its deadline may stand."""
 REACH = 400
+_CONDITION = re.compile(r"\W*(?:if|unless|если|калі|əgər|eğer)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class _Candidate:
     trigger: int
     verb: int
     rule: Rule
-    has_subject: bool
+    subject: int
+    """Where the subject begins, which another undertaking may share; it ends at `trigger`."""
 
     def overlaps(self, other: _Candidate) -> bool:
         return self.start < other.end and other.start < self.end
@@ -70,11 +73,23 @@ def _may_hold_some(passage: Passage, number: int, sentence: Sentence, language: 
 def _in_sentence(
     passage: Passage, number: int, sentence: Sentence, language: Grammar
 ) -> Iterator[Commitment]:
-    chosen = _without_overlaps(list(_candidates(passage, number, sentence, language)))
+    candidates = _with_own_subjects(list(_candidates(passage, number, sentence, language)))
+    chosen = _without_overlaps(candidates)
     for index, one in enumerate(chosen):
         after = chosen[index + 1].start if index + 1 < len(chosen) else sentence.end
         before = chosen[index - 1].end if index else sentence.start
         yield _commitment(passage, one, (before, after), sentence, language)
+
+
+def _with_own_subjects(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Leave a subject to the first of two undertakings that share it: "agreed to …, and tasked"."""
+    by_trigger = sorted(candidates, key=lambda one: one.trigger)
+    shared = {
+        id(one): replace(one, start=one.trigger)
+        for before, one in itertools.pairwise(by_trigger)
+        if one.start <= before.trigger and before.end <= one.trigger
+    }
+    return [shared.get(id(one), one) for one in candidates]
 
 
 def _without_overlaps(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -122,17 +137,19 @@ def _candidate(
         return None
     end = match.end()
     if rule.object == "long" and not language.verb_last:
-        end = max(end if verb < match.end() else 0, object_end(text, verb, sentence.end, language))
+        begin = verb if end - verb < BRIEF else end
+        end = max(end if verb < end else 0, object_end(text, begin, sentence.end, language))
     elif rule.object == "short":
         end = max(end, object_end(text, end, min(sentence.end, end + 40), language))
-    return _Candidate(start, end, match.start(), verb, rule, start < match.start())
+    end = start + len(text[start:end].rstrip())
+    return _Candidate(start, end, _first(match), verb, rule, start)
 
 
 def _start(
     text: str, start: int, match: re.Match[str], rule: Rule, language: Grammar
 ) -> int | None:
     """Return where the quote begins: at the subject, when the rule wants one and it is there."""
-    first = match.start() + len(match.group()) - len(match.group().lstrip())
+    first = _first(match)
     if match.groupdict().get("aside"):
         clause = clause_before(text, start, first, language)
         return None if agent_start(text, start, clause, language) is None else match.start("verb")
@@ -147,6 +164,11 @@ def _start(
         return clause.start
     found = agent_start(text, start, clause, language)
     return first if found is None and rule.subject == "own" else found
+
+
+def _first(match: re.Match[str]) -> int:
+    """Return where the words of a match begin, without the blank before them."""
+    return match.start() + len(match.group()) - len(match.group().lstrip())
 
 
 def _commitment(
@@ -165,7 +187,8 @@ def _commitment(
     whole = language.verb_last or one.rule.subject == "clause"
     action = quote if whole else text[one.verb : one.end]
     said = quote if language.verb_last else text[one.trigger : one.end]
-    subject = text[one.start : one.trigger] if one.has_subject else _credited(text, sentence, one)
+    named = text[one.subject : one.trigger].strip()
+    subject = named or _credited(text, sentence, one)
     return Commitment(
         id=statement_id("commitment", one.start, one.end, quote),
         quote=quote,
@@ -197,6 +220,8 @@ def _sphere_around(text: str, sentence: Sentence, passage: Passage) -> Sphere | 
 def _modality(text: str, one: _Candidate, sentence: Sentence, language: str) -> Modality:
     """Return the rule's mood; what stands before a body to be set up says whether it was agreed."""
     if not one.rule.cue:
+        if _CONDITION.match(text, sentence.start, one.start) and one.rule.modality == "promised":
+            return "conditional"
         return one.rule.modality
     before = modality_of(text[max(sentence.start, one.start - REACH) : one.start], language)
     return one.rule.modality if before in {"ongoing", "done"} else before

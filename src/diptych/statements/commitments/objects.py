@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from diptych.statements.commitments.grammar import Grammar
 
-__all__ = ["object_end"]
+__all__ = ["BRIEF", "object_end"]
 
 LONGEST = 240
 BRIEF = 30
