@@ -191,6 +191,24 @@ def test_without_a_record_a_brief_is_about_trade_alone(
     assert not anchors & {"agreed", "record-1", "positions", "events"}
 
 
+def test_a_silent_side_is_said_to_be_silent(
+    pair: Dyad, tmp_path: Path, read_page: Callable[[str], Any]
+) -> None:
+    file = tmp_path / "one-side.csv"
+    file.write_text(
+        "reporter,partner,year,exports_kusd,imports_kusd\nAZE,BLR,2012,11691.128,68028.261\n",
+        encoding="utf-8",
+    )
+    store = Evidence.open(tmp_path / "one-side")
+    store.load(file, source="wits", vintage="2018")
+    page = read_page(write_brief(pair, store, as_of=datetime.date(2013, 11, 21)).to_html())
+    (line,) = [one for one in section(page, "in-short").all("li") if "Turnover" in one.text]
+    assert (
+        _shown(line) == "Turnover in 2012: 79.7 million dollars (Azerbaijan), no figure (Belarus)."
+    )
+    assert "nothing reported" in section(page, "trade").all("div", class_="leaf")[1].text
+
+
 def test_an_empty_store_still_gives_who_said_what(
     pair: Dyad, tmp_path: Path, record: Record, found_by_hand: None, read_page: Any
 ) -> None:

@@ -40,7 +40,7 @@ def _row(one: Commitment, dossier: Dossier, chapter: Chapter) -> tuple[str | Run
         words.say(f"kind.{one.kind}"),
         (chapter.words_of(one),),
         dossier.names(one.actor) or words.say("agreed.unsaid"),
-        one.deadline.words if one.deadline else words.say("agreed.unsaid"),
+        (chapter.as_written(one.deadline.words),) if one.deadline else words.say("agreed.unsaid"),
         said_by(one.speaker, dossier),
     )
 

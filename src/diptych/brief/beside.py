@@ -17,38 +17,41 @@ __all__ = ["line_beside"]
 
 def line_beside(one: Statement, chapter: Chapter, dossier: Dossier) -> Runs | None:
     """Return what a commitment, position or event is; `None` for a claim, which has a card."""
-    to = chapter.words_anchor(one)
     match one:
         case Commitment():
-            return _commitment(one, dossier, to)
+            return _commitment(one, chapter, dossier)
         case Position():
-            return _position(one, dossier, to)
+            return _position(one, chapter, dossier)
         case Event():
-            return _event(one, dossier, to)
+            return _event(one, chapter, dossier)
         case _:
             return None
 
 
-def _commitment(one: Commitment, dossier: Dossier, to: str) -> Runs:
+def _commitment(one: Commitment, chapter: Chapter, dossier: Dossier) -> Runs:
     words = dossier.words
-    actor = words.say("beside.actor", actor=dossier.names(one.actor)) if one.actor else ""
-    by = words.say("beside.deadline", deadline=one.deadline.words) if one.deadline else ""
-    return (Link(words.say(f"kind.{one.kind}"), to), actor, by)
-
-
-def _position(one: Position, dossier: Dossier, to: str) -> Runs:
-    words = dossier.words
-    forum = words.say("beside.forum", forum=one.forum) if one.forum else ""
     return (
-        dossier.names(one.holder),
-        " ",
-        Link(words.say(f"positions.{one.stance}"), to),
-        f" {one.topic}{forum}",
+        Link(words.say(f"kind.{one.kind}"), chapter.words_anchor(one)),
+        words.say("beside.actor", actor=dossier.names(one.actor)) if one.actor else "",
+        *((", ", chapter.as_written(one.deadline.words)) if one.deadline else ()),
     )
 
 
-def _event(one: Event, dossier: Dossier, to: str) -> Runs:
+def _position(one: Position, chapter: Chapter, dossier: Dossier) -> Runs:
     words = dossier.words
-    when = words.say("beside.date", date=one.date) if one.date else ""
-    where = words.say("beside.place", place=one.place) if one.place else ""
-    return (Link(words.say(f"events.{one.kind}"), to), when, where)
+    return (
+        dossier.names(one.holder),
+        " ",
+        Link(words.say(f"positions.{one.stance}"), chapter.words_anchor(one)),
+        " ",
+        chapter.as_written(one.topic),
+        words.say("positions.forum", forum=one.forum) if one.forum else "",
+    )
+
+
+def _event(one: Event, chapter: Chapter, dossier: Dossier) -> Runs:
+    return (
+        Link(dossier.words.say(f"events.{one.kind}"), chapter.words_anchor(one)),
+        f", {one.date}" if one.date else "",
+        *((", ", chapter.as_written(one.place)) if one.place else ()),
+    )

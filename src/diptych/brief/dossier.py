@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diptych.document import Quote
+from diptych.document import AsWritten, Quote
 from diptych.errors import BadInputError, Place
 
 if TYPE_CHECKING:
@@ -47,6 +47,10 @@ class Chapter:
     def words_of(self, one: Statement) -> Quote:
         """Return a statement's words, leading to where they stand in the record."""
         return Quote(one.quote, self.record.language, self.words_anchor(one))
+
+    def as_written(self, words: str) -> AsWritten:
+        """Return words taken over from the record, in its language."""
+        return AsWritten(words, self.record.language)
 
     def words_anchor(self, one: Statement) -> str:
         """Return the link to a statement's words."""

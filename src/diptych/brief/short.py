@@ -79,10 +79,11 @@ def _turnover(dossier: Dossier, year: int) -> Runs:
     parts: list[Inline] = []
     for reporter in dossier.dyad:
         row = dossier.turnover.row(reporter, year)
-        if row and row.turnover:
-            parts.append(words.say("short.and") if parts else "")
-            parts.append(FigureRun(row.turnover))
-            parts.append(words.say("short.by", reporter=dossier.name(reporter)))
+        parts += [
+            words.say("short.and") if parts else "",
+            FigureRun(row.turnover) if row and row.turnover else words.say("page.none"),
+            words.say("short.by", reporter=dossier.name(reporter)),
+        ]
     return (words.say("short.latest_turnover", year=year), *parts, ".")
 
 

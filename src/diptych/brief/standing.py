@@ -54,7 +54,9 @@ def _position(one: Position, chapter: Chapter, dossier: Dossier) -> Runs:
     forum = words.say("positions.forum", forum=one.forum) if one.forum else ""
     return (
         Emphasis(words.say(f"positions.{one.stance}")),
-        f" {one.topic}{forum}: ",
+        " ",
+        chapter.as_written(one.topic),
+        f"{forum}: ",
         chapter.words_of(one),
     )
 
@@ -79,5 +81,5 @@ def _event(one: Event, chapter: Chapter, dossier: Dossier) -> tuple[str | Runs |
         dossier.words.say(f"events.{one.kind}"),
         (chapter.words_of(one),),
         one.date,
-        one.place,
+        (chapter.as_written(one.place),) if one.place else None,
     )

@@ -24,6 +24,7 @@ from diptych.document.blocks import (
     TwoPanels,
 )
 from diptych.document.inlines import (
+    AsWritten,
     Code,
     Emphasis,
     FigureRun,
@@ -43,6 +44,7 @@ from diptych.document.rendering import Renderer
 from diptych.document.words import Words, words_of
 
 __all__ = [
+    "AsWritten",
     "Block",
     "Card",
     "Chart",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from diptych.figures import Figure
 
 __all__ = [
+    "AsWritten",
     "Code",
     "Emphasis",
     "FigureRun",
@@ -53,6 +54,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class AsWritten:
+    """Words taken over from a text in another language, such as a deadline or a place."""
+
+    words: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """Words to be typed as they stand."""
 
@@ -81,5 +90,5 @@ class SourceMark:
     figure: Figure
 
 
-Inline = str | Code | Emphasis | Quote | Link | Label | FigureRun | SourceMark
+Inline = str | AsWritten | Code | Emphasis | Quote | Link | Label | FigureRun | SourceMark
 Runs = tuple[Inline, ...]

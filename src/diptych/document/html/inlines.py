@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.document.amounts import amount, exact_amount, number
 from diptych.document.html.elements import Html, element, escaped, joined
 from diptych.document.inlines import (
+    AsWritten,
     Code,
     Emphasis,
     FigureRun,
@@ -56,27 +57,17 @@ class Inlines:
 
     def _inline(self, one: Inline) -> Html:
         match one:
-            case str():
-                return escaped(one)
-            case Emphasis(words):
-                return element("strong", words)
-            case Quote(words, language, to):
-                quote = element("q", words, lang=language, dir="auto")
-                return element("a", quote, href=to, class_="quote") if to else quote
-            case Code(words):
-                return element("code", words)
-            case Link(words, to):
-                return (
-                    element("a", words, href=to)
-                    if to.startswith(SAFE_ADDRESSES)
-                    else escaped(words)
-                )
-            case Label():
-                return label_html(one)
             case FigureRun(figure):
                 return self.figure(figure)
             case SourceMark(figure):
                 return self.note_mark(self._notes.of(figure))
+            case Label():
+                return label_html(one)
+            case Link(words, to):
+                safe = to.startswith(SAFE_ADDRESSES)
+                return element("a", words, href=to) if safe else escaped(words)
+            case _:
+                return _words_html(one)
 
     def figure(self, figure: Figure) -> Html:
         """Return a figure with its unit, its note's number, and its source on hover and focus."""
@@ -143,3 +134,18 @@ def label_html(label: Label) -> Html:
     """Return a label: shape, word and colour."""
     shape = element("span", SHAPES[label.tone], class_="shape", aria_hidden="true")
     return element("span", shape, label.word, class_=f"label {label.tone}")
+
+
+def _words_html(one: str | AsWritten | Code | Emphasis | Quote) -> Html:
+    match one:
+        case str():
+            return escaped(one)
+        case AsWritten(words, language):
+            return element("span", words, lang=language, dir="auto")
+        case Code(words):
+            return element("code", words)
+        case Emphasis(words):
+            return element("strong", words)
+        case Quote(words, language, to):
+            quote = element("q", words, lang=language, dir="auto")
+            return element("a", quote, href=to, class_="quote") if to else quote

@@ -29,7 +29,9 @@ def _passage(
     render: Callable[[Iterable[Block]], list[Html]],
 ) -> Html:
     words = joined(_segment(segment, met) for segment in passage.segments)
-    who = element("p", passage.who, class_="who") if passage.who else None
+    who = (
+        element("p", passage.who, class_="who", lang=language, dir="auto") if passage.who else None
+    )
     said = element("p", words, lang=language, dir="auto", class_="words")
     beside = render(passage.beside)
     return element(

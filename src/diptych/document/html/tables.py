@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from diptych.document.html.elements import Html, element, escaped, joined
+from diptych.document.html.elements import Html, element, escaped
 from diptych.figures import Figure
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["table_html"]
 
 EMPTY = "–"
+UNBROKEN = 12
 
 
 def table_html(table: Table, inlines: Inlines, document: Document) -> Html:
@@ -97,7 +98,13 @@ def _content(
         if column.kind == "number":
             return inlines.cell(value, column, numbered=numbered)
         return inlines.figure(value)
-    return escaped(value) if isinstance(value, str) else joined([inlines.runs(value)])
+    return _text(value) if isinstance(value, str) else inlines.runs(value)
+
+
+def _text(value: str) -> Html:
+    """Return text; a word as short as a date is not broken."""
+    short = len(value) <= UNBROKEN and " " not in value
+    return element("span", value, class_="whole") if short else escaped(value)
 
 
 def _classes(column: Column) -> str | None:
