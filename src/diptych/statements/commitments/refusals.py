@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["is_refused"]
 
 BEFORE = 90
+_OWNED = re.compile(r"\w+\s+of\s", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -38,7 +39,8 @@ def is_refused(
     if rule.subject in {"agent", "own", "clause"}:
         return _is_no_main_clause(text, sentence, match, grammar)
     if rule.subject == "owner":
-        return grammar["mere_mention"].search(before) is not None
+        unowned = start >= match.start() and not _OWNED.match(match.group())
+        return unowned or grammar["mere_mention"].search(before) is not None
     return False
 
 
