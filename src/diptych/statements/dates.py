@@ -39,7 +39,7 @@ def day_of(passage: Passage, start: int, end: int, *, is_over: bool) -> str | No
         if not is_over:
             before = passage.text[max(0, found.start - 14) : found.start]
             one = coming(found, before, passage.date)
-        if one.period.start and (one.period.start == one.period.end or one.forward):
+        if one.period.start and one.period.start == one.period.end:
             return one.period.start
         if one.role == "until" or one.period.granularity == "day":
             return one.period.end

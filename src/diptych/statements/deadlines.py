@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from diptych.statements.periods import periods_in
@@ -28,7 +28,10 @@ _SOON = re.compile(
 
 LONGEST_SHORT = 4
 """Letters of the longest shortened word with its stop ("Sep.", "гг.")."""
-_TODAY = re.compile(r"\b(?:today|сегодня|сёння|bu gün|bugün)\b", re.IGNORECASE)
+_NEAR = re.compile(
+    r"\b(?:today|сегодня|сёння|bu gün|bugün|(?P<tomorrow>tomorrow|завтра|заўтра|sabah|yarın))\b",
+    re.IGNORECASE,
+)
 _GONE = re.compile(
     r"\d{4}|last|past|previous|recent|ago|this|прошл|минувш|прошед|мінул|ötən|keç|geçen|önce|əvvəl",
     re.IGNORECASE,
@@ -47,9 +50,10 @@ def deadline_in(
         one = coming(found, text[max(0, found.start - 14) : found.start], day)
         if one.role == "until" or _is_to_come(one, day):
             return one.start, one.start + len(_words(one)), _deadline(one)
-    today = _TODAY.search(text, start, end)
-    if today and day:
-        return today.start(), today.end(), Deadline(today.group(), day.isoformat(), day.isoformat())
+    near = _NEAR.search(text, start, end)
+    if near and day:
+        that_day = (day + timedelta(1 if near["tomorrow"] else 0)).isoformat()
+        return near.start(), near.end(), Deadline(near.group(), that_day, that_day)
     soon = _SOON.search(text, start, end)
     if soon:
         return soon.start(), soon.end(), Deadline(soon.group(), None, None)

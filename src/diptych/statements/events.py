@@ -152,7 +152,7 @@ def _day(passage: Passage, sentence: Sentence, start: int, end: int, kind: Event
     """Return the day, month or year that is named; the record's day for what the record is of."""
     is_over = modality_of(passage.text[start:end], passage.language) == "done"
     said = day_of(passage, start, end, is_over=is_over) or day_of(
-        passage, sentence.start, sentence.end, is_over=is_over
+        passage, max(sentence.start, start - LONGEST_SUBJECT), start, is_over=is_over
     )
     if said or passage.date is None:
         return said
