@@ -169,3 +169,18 @@ def test_paper_holds_the_tables_and_the_chart_unclipped(browser: Any, file: Path
         "n.parentElement.getBoundingClientRect().right + 2).map(n => n.textContent.slice(0, 40))"
     )
     assert beyond == []
+
+
+def test_words_without_a_break_stay_in_the_window(
+    browser: Any, pair: Any, evidence: Any, by_hand: Any, found_by_hand: None, tmp_path: Path
+) -> None:
+    from diptych.brief import write_brief
+
+    long = "W" * 300
+    text = by_hand.TEXT.replace(by_hand.TITLE, long)
+    record = by_hand.meeting(text, title=long, source=f"{'x' * 120}.txt")
+    file = tmp_path / "long.html"
+    write_brief(pair, evidence, records=[record]).write(file)
+    for width in (1280, 390):
+        visit = Visit(browser, file, viewport={"width": width, "height": 900})
+        assert visit.measure("document.documentElement.scrollWidth") <= width
