@@ -75,9 +75,12 @@ def test_every_statement_points_at_its_words_in_any_text(
     ["a", "\n", ".", ",", " - ", "1. ", "we will ", "will be ", "that we agreed to ", "мы будем ",
      "Стороны договорились ", "20", "$1 million ", "документы, которые ", "biz ", "thank you for "],
 )  # fmt: skip
-def test_long_and_senseless_texts_are_read_to_their_end(said_by: Saying, unit: str) -> None:
+@pytest.mark.parametrize("length", [10_000, pytest.param(200_000, marks=pytest.mark.slow)])
+def test_long_and_senseless_texts_are_read_to_their_end(
+    said_by: Saying, unit: str, length: int
+) -> None:
     """What takes time in the square of the length would not end here."""
-    record = said_by("BLR", (unit * 200_000)[:200_000])
+    record = said_by("BLR", (unit * length)[:length])
     assert_exact(find_statements(record))
 
 
