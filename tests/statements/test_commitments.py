@@ -183,6 +183,19 @@ def test_what_stands_in_a_list_of_decisions_is_decided(said_by: Saying) -> None:
     assert second.deadline.end == "2024-07-31"
 
 
+def test_items_of_a_readout_share_the_subject_before_the_list(said_by: Saying) -> None:
+    text = "The Ministers: agreed to establish a dialogue; tasked officials to report by December."
+    assert [(one.kind, one.quote) for one in found(said_by(None, text))] == [
+        ("commitment", "agreed to establish a dialogue"),
+        ("instruction", "tasked officials to report by December"),
+    ]
+
+
+def test_what_one_side_receives_the_other_has_undertaken_to_give(said_by: Saying) -> None:
+    one = only(said_by(None, "Belarus will receive a quota for cheese."))
+    assert [country.iso3 for country in one.actor] == ["AZE"]
+
+
 def test_headings_with_a_gerund_are_no_items_of_a_list(said_by: Saying) -> None:
     text = "The countries will take these steps:\n- Expanding exchange: the programme has grown."
     assert all("Expanding" not in one.quote for one in found(said_by(None, text)))

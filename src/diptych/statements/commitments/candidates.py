@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from diptych.statements.commitments.lists import is_item_of_undertakings
+from diptych.statements.commitments.lists import heads_item, is_item_of_undertakings
 from diptych.statements.commitments.objects import BRIEF, object_end
 from diptych.statements.commitments.refusals import is_refused
 from diptych.statements.commitments.subjects import agent_start, clause_before, owner_start
@@ -128,7 +128,9 @@ def _start(
     if rule.subject == "clause":
         return clause.start
     found = agent_start(text, start, clause, language)
-    return first if found is None and rule.subject == "own" else found
+    if found is None and (rule.subject == "own" or heads_item(text, start, first)):
+        return first
+    return found
 
 
 def _first(match: re.Match[str]) -> int:

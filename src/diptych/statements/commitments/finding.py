@@ -34,6 +34,8 @@ __all__ = ["commitments_in"]
 NEAR = 160
 """How far from an undertaking, in letters, its deadline may stand."""
 REACH = 400
+_RECEIVES = re.compile(r"receive|получ|атрыма", re.IGNORECASE)
+"""What one side receives the other has undertaken to give."""
 _CONDITION = re.compile(r"\W*(?:if|unless|если|калі|əgər|eğer)\b", re.IGNORECASE)
 
 
@@ -106,7 +108,10 @@ def _actors(
     passage: Passage, sentence: Sentence, one: Candidate, language: Grammar
 ) -> tuple[Country, ...]:
     named = passage.text[one.subject : one.trigger].strip()
-    return actors_of(named or _credited(passage.text, sentence, one), passage, language)
+    actors = actors_of(named or _credited(passage.text, sentence, one), passage, language)
+    if _RECEIVES.match(passage.text, one.verb):
+        return tuple(one for one in passage.parties if one not in actors) or actors
+    return actors
 
 
 def _credited(text: str, sentence: Sentence, one: Candidate) -> str:

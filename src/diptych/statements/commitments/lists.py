@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from diptych.statements.passages import Passage
     from diptych.statements.sentences import Sentence
 
-__all__ = ["is_item_of_undertakings", "is_marked"]
+__all__ = ["heads_item", "is_item_of_undertakings", "is_marked"]
 
 LONGEST_LIST = 25
 """Sentences between an item and the line that introduces its list."""
 _ITEM = re.compile(r"[-–—•*·▪]\s*\S|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zа-я])[.)]\s", re.IGNORECASE)
+_HEAD = re.compile(r"[\s\-–—•*·▪(]*(?:\d{1,2}[.)]\s*)?(?:and\s+|и\s+)?")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zа-я])[.)]", re.IGNORECASE)
 
 
@@ -31,6 +32,14 @@ def is_item_of_undertakings(passage: Passage, number: int, grammar: Grammar) -> 
         if not (_is_item(passage, earlier) or words.endswith(";")):
             return False
     return False
+
+
+def heads_item(text: str, start: int, verb: int) -> bool:
+    """Say whether a verb heads an item whose subject stands before the list: "agreed to …;"."""
+    between = text[start:verb]
+    if not _HEAD.fullmatch(between):
+        return False
+    return bool(between.strip()) or text[max(0, start - 8) : start].rstrip().endswith((";", ":"))
 
 
 def is_marked(text: str, sentence: Sentence) -> bool:
