@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diptych.countries import Country, Dyad, UnknownCountryError, country, find_country
-from diptych.countries.table import by_code, countries
+from diptych.countries.codes import by_code
+from diptych.countries.table import countries
 from diptych.errors import BadInputError
 
 

@@ -1,4 +1,4 @@
-"""The table of countries and of the codes that stand for them."""
+"""The table of countries, and the data files that stand beside it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from diptych.countries.types import Country
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["by_code", "countries", "rows"]
+__all__ = ["countries", "rows"]
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -24,15 +24,14 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 @cache
 def countries() -> dict[str, Country]:
     """Return every country by its ISO 3166-1 alpha-3 code."""
-    return {
-        row["iso3"]: Country(row["iso3"], row["iso2"], int(row["m49"])) for row in rows("codes.csv")
-    }
+    return {row["iso3"]: _country(row) for row in rows("codes.csv")}
 
 
-@cache
-def by_code() -> dict[str, Country]:
-    """Return every country by each code that stands for it: letters, and numbers without zeros."""
-    codes = {row["code"]: countries()[row["iso3"]] for row in rows("old_codes.csv")}
-    for one in countries().values():
-        codes |= {code: one for code in (one.iso3, one.iso2, str(one.m49)) if code}
-    return codes
+def _country(row: dict[str, str]) -> Country:
+    return Country(
+        iso3=row["iso3"],
+        iso2=row["iso2"],
+        m49=int(row["m49"]),
+        began=int(row["began"]) if row["began"] else None,
+        ended=int(row["ended"]) if row["ended"] else None,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from diptych.errors import BadInputError
@@ -21,16 +21,55 @@ class UnknownCountryError(BadInputError):
 class Country:
     """A country or territory of ISO 3166-1, or one that has ended and still has statistics.
 
-    `iso2` is empty where the standard has none; `m49` is the United Nations' number.
+    `iso2` is empty where the standard has none; `m49` is the United Nations' number. `began` and
+    `ended` are the first and last year of a country that came out of another one of this table,
+    or went into one; they are `None` where it was there before the statistics, or still is.
 
     >>> from diptych.countries import country
     >>> country("Belarus")
     Country(iso3='BLR', iso2='BY', m49=112)
+    >>> country("South Sudan").began, country("Czechoslovakia").ended
+    (2011, 1992)
     """
 
     iso3: str
     iso2: str
     m49: int
+    began: int | None = field(default=None, repr=False, compare=False)
+    ended: int | None = field(default=None, repr=False, compare=False)
+
+    def existed(self, year: int) -> bool:
+        """Say whether the country was there in a year, or in a part of it.
+
+        >>> from diptych.countries import country
+        >>> [country("SSD").existed(year) for year in (2010, 2011)]
+        [False, True]
+        """
+        return (self.began or year) <= year <= (self.ended or year)
+
+    @property
+    def cow(self) -> int | None:
+        """The number of the Correlates of War project, or `None` for what it counts as no state.
+
+        >>> from diptych.countries import country
+        >>> country("AZE").cow, country("BLR").cow
+        (373, 370)
+        """
+        from diptych.countries.codes import number_of
+
+        return number_of(self, "cow")
+
+    @property
+    def comtrade(self) -> int:
+        """The number that UN Comtrade gives the reporter now, where it is not the M49 one.
+
+        >>> from diptych.countries import country
+        >>> country("USA").comtrade, country("AZE").comtrade
+        (842, 31)
+        """
+        from diptych.countries.codes import number_of
+
+        return number_of(self, "comtrade") or self.m49
 
     def name(self, language: str = "en") -> str:
         """Return the short name in a language (en, ru, az, be, tr), from the CLDR.
