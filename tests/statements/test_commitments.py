@@ -184,7 +184,10 @@ def test_what_stands_in_a_list_of_decisions_is_decided(said_by: Saying) -> None:
 
 
 def test_items_of_a_readout_share_the_subject_before_the_list(said_by: Saying) -> None:
-    text = "The Ministers: agreed to establish a dialogue; tasked officials to report by December."
+    text = (
+        "The Ministers: welcomed the visit; agreed to establish a dialogue; "
+        "tasked officials to report by December."
+    )
     assert [(one.kind, one.quote) for one in found(said_by(None, text))] == [
         ("commitment", "agreed to establish a dialogue"),
         ("instruction", "tasked officials to report by December"),

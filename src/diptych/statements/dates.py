@@ -11,6 +11,7 @@ from diptych.statements.periods import periods_in
 
 if TYPE_CHECKING:
     from diptych.statements.passages import Passage
+    from diptych.statements.types import Period
 
 __all__ = ["day_of"]
 
@@ -27,8 +28,8 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 def day_of(passage: Passage, start: int, end: int, *, is_over: bool) -> str | None:
     """Return the ISO day, month or year named between two offsets, `None` if none is.
 
-    A month without a year is the one to come, unless what is told of `is_over`. Of a longer
-    period ("from 2006 to 2012") neither end is the day of anything.
+    A month without a year is the one to come, unless what is told of `is_over`. Some days
+    ("5–6 June") have the first of them, a longer period ("from 2006 to 2012") has neither end.
     """
     end = min(end, start + LONGEST)
     relative = _RELATIVE.search(passage.text, start, end)
@@ -39,8 +40,16 @@ def day_of(passage: Passage, start: int, end: int, *, is_over: bool) -> str | No
         if not is_over:
             before = passage.text[max(0, found.start - 14) : found.start]
             one = coming(found, before, passage.date)
-        if one.period.start and one.period.start == one.period.end:
+        if one.period.start and (one.period.start == one.period.end or _is_days(one.period)):
             return one.period.start
         if one.role == "until" or one.period.granularity == "day":
             return one.period.end
     return None
+
+
+def _is_days(period: Period) -> bool:
+    """Say whether a period is a few days of one month."""
+    start, end = period.start or "", period.end or ""
+    return (
+        len(start) == len("2030-06-05") and start[:7] == end[:7] and period.granularity != "month"
+    )

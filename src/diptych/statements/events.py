@@ -13,6 +13,7 @@ from diptych.statements.commitments.subjects import agent_start, clause_before
 from diptych.statements.dates import day_of
 from diptych.statements.identity import statement_id
 from diptych.statements.modality import modality_of
+from diptych.statements.periods import periods_in
 from diptych.statements.spheres import sphere_of
 from diptych.statements.types import NARRATOR, Event
 from diptych.statements.words import words_of
@@ -94,7 +95,7 @@ def _spans(
     for wording in language.events:
         for match in wording.words.finditer(passage.text, sentence.start, sentence.end):
             start, end = _span(passage.text, sentence, match, wording, passage.language)
-            cells = set(range(match.start(), match.end()))
+            cells = set(range(match.start(), max(end, match.end())))
             if taken.isdisjoint(cells) and not _is_refused(passage.text, sentence, match, language):
                 taken |= cells
                 yield start, end, wording.kind
@@ -156,6 +157,8 @@ def _day(passage: Passage, sentence: Sentence, start: int, end: int, kind: Event
     )
     if said or passage.date is None:
         return said
+    if periods_in(passage.text, start, end, passage.date, passage.language):
+        return None
     told = passage.speaker == NARRATOR and kind in {"meeting", "signing"}
     current = _wordings(passage.language).current.search(passage.text, start, end)
     return passage.date.isoformat() if told or current else None

@@ -28,6 +28,10 @@ _FRONTED = re.compile(
     r"|в|во|на|по|с|со|к|при|для|после|до|за|у|із|з|па|пры|пасля)\b",
     re.IGNORECASE,
 )
+_DETERMINER = re.compile(r"\s(?=(?:the|both|our|all|its)\s)")
+_CAPITAL = re.compile(
+    r"\s(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)(?=[A-Z])"
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|said|says|share|want"
     r"|need|always|supported)\b",
@@ -144,10 +148,11 @@ def _may_introduce(words: str, grammar: Grammar) -> bool:
 def _noun_phrase(words: str, grammar: Grammar) -> int | None:
     if not _FRONTED.match(words):
         return 0 if _is_agent(words, grammar) else None
-    for match in re.finditer(r"\s(?=(?:the|both|our|all|its)\s|[A-Z])", words):
-        rest = words[match.end() :]
-        if not _PREPOSITION.search(rest) and _is_agent(rest, grammar):
-            return match.end()
+    for beginning in (_DETERMINER, _CAPITAL):
+        for match in beginning.finditer(words):
+            rest = words[match.end() :]
+            if not _PREPOSITION.search(rest) and _is_agent(rest, grammar):
+                return match.end()
     return None
 
 
