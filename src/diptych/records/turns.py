@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.records.paragraphs import lines_of
+from diptych.records.spoken import has_own_words, is_narrated
 from diptych.records.types import Span
 
 if TYPE_CHECKING:
     from diptych.records.references import Reference
 
-__all__ = ["PRESS", "Turn", "closed", "is_separator", "is_stage_note"]
+__all__ = ["PRESS", "Turn", "before_narration", "closed", "is_separator", "is_stage_note"]
 
 PRESS = "PRESS"
 """The speaker of questions that journalists ask."""
@@ -38,12 +39,14 @@ _FURNITURE = re.compile(
 class Turn(Span):
     """A stretch of one speaker's words; `marker` is where what announces it begins.
 
-    A `narrated` turn may go on with the last speaker: "The President added".
+    A `narrated` turn may go on with the last speaker: "The President added". The marker of a
+    `sure` one is nothing else, and ends the turn in which it stands.
     """
 
     marker: int
     by: Reference
     narrated: bool = False
+    sure: bool = False
 
 
 def closed(text: str, start: int, end: int) -> Span:
@@ -56,6 +59,24 @@ def closed(text: str, start: int, end: int) -> Span:
             return Span(lines[0].start, lines[-1].end)
         lines.pop()
     return Span(start, start)
+
+
+def before_narration(text: str, start: int, end: int) -> Span:
+    """Return a turn's words as `closed` does, up to where the press office goes on telling.
+
+    A paragraph of bare facts ends no speech in which somebody still says "we" after it.
+    """
+    span = closed(text, start, end)
+    lines = list(lines_of(text, span.start, span.end))
+    stop = next((n for n, one in enumerate(lines) if n and is_separator(one.of(text))), len(lines))
+    last = stop - 1
+    for number in range(stop - 1, 0, -1):
+        words = lines[number].of(text)
+        if has_own_words(words):
+            break
+        if is_narrated(words):
+            last = number - 1
+    return closed(text, start, lines[last].end) if lines else span
 
 
 def _is_sign_off(words: str) -> bool:

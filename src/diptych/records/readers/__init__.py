@@ -36,8 +36,10 @@ class Reader(Protocol):
 
 
 def best_reading(page: Page, people: People) -> Reading:
-    """Return the reading for which there is the most evidence; the earlier reader wins a tie."""
-    return max((reader.read(page, people) for reader in _readers()), key=lambda r: r.evidence)
+    """Return the reading for which there is the most evidence, with what the others add to it."""
+    from diptych.records.readers.weaving import woven
+
+    return woven(page, [reader.read(page, people) for reader in _readers()])
 
 
 def _readers() -> tuple[Reader, ...]:

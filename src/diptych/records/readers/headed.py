@@ -14,7 +14,7 @@ from diptych.records.leadins import first_named
 from diptych.records.names import of_turkic_genitive
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.spoken import is_spoken
-from diptych.records.turns import Turn, closed, is_separator
+from diptych.records.turns import Turn, before_narration, is_separator
 from diptych.records.types import Span
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ def _turns(page: Page, headings: list[_Heading]) -> list[Turn]:
         start = max(heading.end, page.header.end)
         after = bisect_right(ends, start)
         stop_or_end = min([stop, *ends[after : after + 1]])
-        words = closed(page.text, start, stop_or_end)
+        words = before_narration(page.text, start, stop_or_end)
         if words.start < words.end:
-            turns.append(Turn(words.start, words.end, min(heading.start, words.start), heading.by))
+            marker = min(heading.start, words.start)
+            turns.append(Turn(words.start, words.end, marker, heading.by, sure=True))
     return turns

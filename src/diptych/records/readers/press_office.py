@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING
 
 from diptych.records.leadins import speaker_in
 from diptych.records.readers import Reading, spoken_share
-from diptych.records.readers.transcript import labels_of
+from diptych.records.quoting import quoted_words
 from diptych.records.spoken import has_own_words, is_narrated, is_spoken
-from diptych.records.turns import Turn, closed, is_separator
+from diptych.records.turns import Turn, before_narration
 from diptych.records.types import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from diptych.records.labels import Label
     from diptych.records.page import Page
     from diptych.records.people import People
     from diptych.records.references import Reference
@@ -33,7 +32,6 @@ MOST_COLONS = 3
 _COLON = re.compile(r":(?=\s|$|[-–—\"“«„])")
 _DASH = re.compile(r"[-–—‒―−•]\s*")
 _OPENING = '"“«„‟‘'
-_CLOSING = '"”»“’'
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_a-zа-яё])|(?<=[)»”][.!?])\s+")
 
 
@@ -59,7 +57,7 @@ class PressOffice:
         }
         if not announced:
             return Reading(self.name, (), 0.0)
-        turns = list(_turns(page, announced | _labelled(page, people, announced)))
+        turns = list(_turns(page, announced))
         words = " ".join(page.text[turn.start : turn.end] for turn in turns)
         if not turns or not is_spoken(words):
             return Reading(self.name, (), 0.0)
@@ -74,23 +72,6 @@ def _is_quoted_inside(page: Page, turn: Turn) -> bool:
     return "\n" not in page.text[turn.marker : turn.start] and (
         page.text[turn.start - 1 : turn.start] in _OPENING
     )
-
-
-def _labelled(page: Page, people: People, announced: dict[int, _LeadIn]) -> dict[int, _LeadIn]:
-    """Return the lines that a plain label begins, as some press offices mix both."""
-    labels = {label.start: label for label in labels_of(page, people) if label.sure}
-    found: dict[int, _LeadIn] = {}
-    for number, line in enumerate(page.lines):
-        label = labels.get(line.start)
-        if label and number not in announced:
-            found[number] = _from_label(page, line, label)
-    return found
-
-
-def _from_label(page: Page, line: Span, label: Label) -> _LeadIn:
-    rest = page.text[label.colon + 1 : line.end]
-    words = line.end - len(rest.lstrip()) if rest.strip() else None
-    return _LeadIn(line.start, line.end, label.by, words)
 
 
 def _lead_in(page: Page, people: People, number: int, line: Span) -> _LeadIn | None:
@@ -139,7 +120,8 @@ def _turns(page: Page, announced: dict[int, _LeadIn]) -> Iterator[Turn]:
             lines.insert(0, Span(lead.words, lead.end))
         span = _speech(page, lines)
         if span:
-            yield Turn(span.start, span.end, lead.start, lead.by, narrated=True)
+            sure = lead.words is None and not has_own_words(lead.of(page.text))
+            yield Turn(span.start, span.end, lead.start, lead.by, narrated=True, sure=sure)
 
 
 def _speech(page: Page, lines: list[Span]) -> Span | None:
@@ -152,38 +134,10 @@ def _speech(page: Page, lines: list[Span]) -> Span | None:
     if start >= first.end:
         return _speech(page, lines[1:])
     if page.text[start] in _OPENING:
-        quoted = _quoted(page, lines, start)
+        quoted = quoted_words(page.text, start, lines[-1].end)
         if quoted:
             return quoted
     if not dash and is_narrated(first.of(page.text)):
         return None
-    span = closed(page.text, start, _last_of_speech(page.text, lines).end)
+    span = before_narration(page.text, start, lines[-1].end)
     return span if span.start < span.end else None
-
-
-def _last_of_speech(text: str, lines: list[Span]) -> Span:
-    """Return the last of some lines before the press office goes on telling.
-
-    A paragraph of bare facts ends no speech in which somebody still says "we" after it.
-    """
-    stop = next((n for n, one in enumerate(lines) if n and is_separator(one.of(text))), len(lines))
-    last = stop - 1
-    for number in range(stop - 1, 0, -1):
-        words = lines[number].of(text)
-        if has_own_words(words):
-            break
-        if is_narrated(words):
-            last = number - 1
-    return lines[last]
-
-
-def _quoted(page: Page, lines: list[Span], start: int) -> Span | None:
-    """Return the words inside quotation marks that are closed at the end of a line."""
-    for line in lines:
-        words = line.of(page.text).rstrip(".,;")
-        if words and words[-1] in _CLOSING and line.start + len(words) - 1 > start:
-            inner = page.text[start + 1 : line.start + len(words) - 1]
-            left = len(inner) - len(inner.lstrip())
-            end = line.start + len(words) - 1 - (len(inner) - len(inner.rstrip()))
-            return Span(start + 1 + left, end) if inner.strip() else None
-    return None

@@ -15,7 +15,7 @@ from diptych.records.names import folded_words
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.references import Reference
 from diptych.records.spoken import is_spoken
-from diptych.records.turns import PRESS, Turn, closed
+from diptych.records.turns import PRESS, Turn, before_narration, closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,9 +110,10 @@ def turns_after(page: Page, labels: list[Label]) -> list[Turn]:
         start = _first_word(page.text, label)
         if start >= follows:
             continue
-        words = closed(page.text, start, follows)
+        ended = closed if number + 1 < len(labels) else before_narration
+        words = ended(page.text, start, follows)
         if words.start < words.end:
-            turns.append(Turn(words.start, words.end, label.start, label.by))
+            turns.append(Turn(words.start, words.end, label.start, label.by, sure=label.sure))
     return turns
 
 
