@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["positions_in"]
 
+_TRAILING = re.compile(r"[\s.,;:!?…]+$")
 LONGEST = 400
 """Letters of a sentence before and after a stand in which its forum is looked for."""
 
@@ -109,13 +110,13 @@ def _stand(
     else:
         topic = match.start("topic")
         finish = max(object_end(text, topic, end, rules), match.end())
-        finish = topic + len(text[topic:finish].rstrip(" ,.;"))
+        finish = topic + len(_TRAILING.sub("", text[topic:finish]))
     until = match.start() if rules.verb_last else finish
     if _wordings(passage.language).not_topic.match(text[topic:until]):
         return None
     mutual = rules["mirror"].search(text[first : min(end, first + LONGEST)])
     if mutual and first + mutual.start() <= trigger and trigger < first + mutual.end():
-        finish = first + mutual.start() + len(mutual.group().rstrip(" .!?"))
+        finish = first + mutual.start() + len(_TRAILING.sub("", mutual.group()))
         return _Stand(first + mutual.start(), finish, trigger, topic, wording.stance, mutual=True)
     return _Stand(start, finish, trigger, topic, wording.stance)
 
