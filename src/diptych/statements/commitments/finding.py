@@ -87,10 +87,11 @@ def _commitment(
         country=passage.country,
         rule=one.rule.name,
         modality=_modality(text, one, sentence, passage.language),
-        sphere=sphere_of(quote, passage.language) or _sphere_around(text, sentence, passage),
+        sphere=sphere_of(quote, passage.language)
+        or _sphere_around(passage, sentence, mutual=mutual),
         kind=kind_of(action, said, one.rule, language),
         actor=passage.parties if mutual else _actors(passage, sentence, one, language),
-        action=action_of(action),
+        action=action_of(action.replace(",", "") if mutual else action),
         deadline=deadline,
     )
 
@@ -119,10 +120,11 @@ def _credited(text: str, sentence: Sentence, one: Candidate) -> str:
     return re.split(r",\s|\s[-–—]\s", text[sentence.start : min(one.start, sentence.start + 60)])[0]
 
 
-def _sphere_around(text: str, sentence: Sentence, passage: Passage) -> Sphere | None:
-    return sphere_of(
-        text[sentence.start : min(sentence.end, sentence.start + REACH)], passage.language
-    )
+def _sphere_around(passage: Passage, sentence: Sentence, *, mutual: bool) -> Sphere | None:
+    """Return the sphere of the sentence; a mutual pledge is about what was spoken of before it."""
+    end = min(sentence.end, sentence.start + REACH)
+    start = max(passage.start, sentence.start - NEAR) if mutual else sentence.start
+    return sphere_of(passage.text[start:end], passage.language)
 
 
 def _modality(text: str, one: Candidate, sentence: Sentence, language: str) -> Modality:
