@@ -28,6 +28,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "diptych.cli.trade:turnover_command",
         "The trade of two countries in two panels, and the gap between them.",
     ),
+    "ledger": (
+        "diptych.cli.ledger:ledger_command",
+        "Line up a pair's targets and pledges over many records.",
+    ),
     "brief": ("diptych.cli.brief:brief_command", "Write the brief for the next meeting."),
     "load": ("diptych.cli.evidence:load_command", "Load a file of statistics into the store."),
     "evidence": ("diptych.cli.evidence:evidence_command", "Show what the store of statistics has."),
