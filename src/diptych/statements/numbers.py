@@ -10,7 +10,14 @@ from typing import TypeVar
 
 from diptych.statements.words import Vocabulary, folded, words_of
 
-__all__ = ["DIGITS", "NumberWords", "WrittenNumber", "cardinal", "number_words", "read_digits"]
+__all__ = [
+    "DIGITS",
+    "NumberWords",
+    "WrittenNumber",
+    "cardinal",
+    "number_words",
+    "read_digits",
+]
 
 DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
 """Digits with what may stand between them; spaces only between groups of three."""

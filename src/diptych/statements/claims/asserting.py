@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Standing", "has_own_verb", "standing_of"]
 
 COPULAS = frozenset({"is", "are", "was", "were", "be", "remains", "это", "гэта", "составляет"})
+THINGS = frozenset({"which", "that", "который", "которая", "которое", "которые"})
 SUBJECT_LENGTH = 8
 PRONOUNS = frozenset(
     "it its this they their that these он она оно они его ее их это этот эта ён яна яны яго яе"
@@ -43,8 +44,10 @@ def standing_of(
 def _is_foretold(sentence: Figures, cue: Cue, figure: Clause) -> bool:
     """Say whether a thing, not somebody who can promise, is the subject of a future verb."""
     clause = sentence.clauses[sentence.clause_of(figure.start)]
-    if not clause.start < cue.start < figure.start or not cue.future:
+    if not cue.future or not clause.start <= cue.start < figure.start:
         return False
+    if clause.start == cue.start:
+        return clause.start > 0 and sentence.tokens[clause.start - 1].text in THINGS
     subject = range(clause.start, cue.start)
     words, tokens = sentence.words, sentence.tokens
     acting = any(words.agents.at(tokens, at) or words.measures.at(tokens, at) for at in subject)

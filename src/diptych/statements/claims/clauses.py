@@ -130,6 +130,8 @@ def _break_at(sentence: Figures, index: int) -> int:
         return index + 1
     if tokens[index].text in words.joins and index + 1 < len(tokens):
         following = tokens[index + 1].text
+        if words.verb_last and any(cue.after == index for cue in sentence.cues):
+            return index + 1
         listed = any(0 <= one.start - index <= LISTED_WITHIN for one in sentence.figures[1:])
         if following in words.joined or listed:
             return index + 1

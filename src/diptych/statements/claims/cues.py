@@ -65,7 +65,7 @@ def _by_form(tokens: Tokens, index: int, words: ClaimWords) -> Cue | None:
     """Return the cue that the form of a verb makes: an infinitive, a future, a past tense."""
     if _is_infinitive(tokens, index, words):
         return Cue(index, index + 2, so=False)
-    if index == 0 and words.infinitives and tokens[0].text.endswith("ing"):
+    if index == 0 and words.ordering_start.search(tokens[0].text):
         return Cue(0, 1, so=False)  # "Providing 200 million for …" lists what is to be done
     if tokens[index].kind != "word":
         return None

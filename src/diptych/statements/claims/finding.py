@@ -26,6 +26,8 @@ __all__ = ["claims_in"]
 
 _LISTED = re.compile(r"\d{1,3}\s*[|\t]")
 """A numbered row of a table: protocols list in it what is to be done."""
+MOST_FIGURES = 40
+"""A stretch with more figures than that is a table, not a sentence."""
 LONGEST_SENTENCE = 3000
 """A longer stretch without a full stop is read in pieces, so that time stays linear."""
 
@@ -76,13 +78,15 @@ def _claims(reader: _Reader, span: Span) -> Iterator[Claim]:
 
 
 def _sentence(passage: Passage, span: Span) -> Figures | None:
-    """Return a sentence with its figures; `None` for a question and for a row of a plan."""
+    """Return a sentence with its figures; `None` for a question and for tables."""
     text, language = passage.text, passage.language
     quantities = quantities_in(text, span.start, span.end, language)
     if not quantities or text[span.end - 1] == "?" or _LISTED.match(text, span.start, span.end):
         return None
     periods = periods_in(text, span.start, span.end, passage.date, language)
     quantities = [one for one in quantities if not _is_in_period(one, periods)]
+    if len(quantities) > MOST_FIGURES:
+        return None
     return Figures(text, span, language, claim_words(language), quantities, periods)
 
 

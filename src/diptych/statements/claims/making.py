@@ -71,7 +71,7 @@ def claim_of(
         resolution=quantity.resolution,
         fine_resolution=quantity.fine_resolution,
         approx=_approximation(draft),
-        period=period_of(sentence, draft.figure, goes_on=_goes_on(draft, context)),
+        period=period_of(sentence, draft.figure, passage.date, goes_on=_goes_on(draft, context)),
         parties=parties_of(passage, Span(start, end), _money_in(sentence)),
         basis=basis_of(sentence, quote),
         subject=subject_of(sentence, quote, draft.figure, counts=quantity.kind in COUNTED),

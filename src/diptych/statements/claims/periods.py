@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.statements.periods.patterns import wordings
@@ -22,6 +23,9 @@ def is_aimed_at(sentence: Figures, figure: Clause, said_on: date | None) -> bool
     """Say whether a limit that is still to come stands in a figure's clause: "by 2030"."""
     clause = sentence.clauses[sentence.clause_of(figure.start)]
     within = _within(sentence, clause)
+    number = sentence.clause_of(figure.start)
+    if number and _only_dates(sentence, number - 1):
+        within += _within(sentence, sentence.clauses[number - 1])
     return any(one.role == "until" and _is_ahead(one, said_on) for one in within)
 
 
@@ -32,7 +36,9 @@ def _is_ahead(one: FoundPeriod, said_on: date | None) -> bool:
     return end is None or end >= said_on.isoformat()[: len(end)]
 
 
-def period_of(sentence: Figures, figure: Clause, *, goes_on: bool) -> Period | None:
+def period_of(
+    sentence: Figures, figure: Clause, said_on: date | None, *, goes_on: bool
+) -> Period | None:
     """Return the nearest period of a figure's clause.
 
     A clause that only goes on with the one before it ("…, reached 5 billion", `goes_on`) has the
@@ -41,15 +47,15 @@ def period_of(sentence: Figures, figure: Clause, *, goes_on: bool) -> Period | N
     number = sentence.clause_of(figure.start)
     found = _nearest(sentence, _within(sentence, sentence.clauses[number]), figure)
     if found:
-        return _as_period(found)
+        return _as_period(found, said_on)
     leading = leading_period(sentence, number)
     if leading:
-        return _as_period(leading)
+        return _as_period(leading, said_on)
     if not goes_on:
         return None
     earlier = [one for clause in sentence.clauses[:number] for one in _within(sentence, clause)]
     found = _nearest(sentence, earlier, figure)
-    return _as_period(found) if found else None
+    return _as_period(found, said_on) if found else None
 
 
 def leading_period(sentence: Figures, number: int) -> FoundPeriod | None:
@@ -60,10 +66,20 @@ def leading_period(sentence: Figures, number: int) -> FoundPeriod | None:
     found = _within(sentence, clause)
     if len(found) != 1 or _is_base(sentence, found[0]):
         return None
-    stretch = sentence.tokens_in(found[0])
-    rest = [*range(clause.start, stretch.start), *range(stretch.end, clause.end)]
-    bare = all(_adds_nothing(sentence, at) for at in rest)
+    bare = _only_dates(sentence, number - 1)
     return found[0] if bare and found[0].role == "period" else None
+
+
+def _only_dates(sentence: Figures, number: int) -> bool:
+    """Say whether a clause holds nothing but periods and idle words."""
+    clause = sentence.clauses[number]
+    dated = [sentence.tokens_in(one) for one in _within(sentence, clause)]
+    rest = (
+        at
+        for at in range(clause.start, clause.end)
+        if not any(one.start <= at < one.end for one in dated)
+    )
+    return all(_adds_nothing(sentence, at) for at in rest)
 
 
 def _adds_nothing(sentence: Figures, at: int) -> bool:
@@ -91,9 +107,14 @@ def _is_base(sentence: Figures, one: FoundPeriod) -> bool:
     return wordings(sentence.language).compared.search(before) is not None
 
 
-def _as_period(one: FoundPeriod) -> Period:
-    """Return the period of a claim: "by the end of 2012" is when it was so."""
+def _as_period(one: FoundPeriod, said_on: date | None) -> Period:
+    """Return the period of a claim: "by the end of 2012" is when it was so.
+
+    What is said to have been so since some time is so up to the day of the record.
+    """
     period = one.period
+    if period.start and period.end is None and said_on:
+        return replace(period, end=said_on.isoformat()[: len(period.start)])
     if one.role == "until" and not one.forward and period.start is None:
         return Period(period.end, period.end, period.granularity, period.anchor)
     return period

@@ -20,6 +20,11 @@ LONGEST_BEFORE = 95
 LONGEST_AFTER = 45
 CLAUSES_BACK = 3
 SOON = 5
+ADVERBS = frozenset(
+    "ago earlier later now today year years ранее назад раньше сейчас сегодня года году таму раней"
+    " цяпер годзе".split()
+)
+"""Idle words with which a quote may well end."""
 ADJACENT = 2
 """How many idle words may stand before a period that adjoins a quote ("during the last …")."""
 
@@ -238,4 +243,6 @@ def _is_tail(sentence: Figures, at: int) -> bool:
         return False
     if token.kind == "sign":
         return token.text != "%"
-    return (token.text in words.idle or token.text in words.joins) and not _in_period(sentence, at)
+    if token.text in ADVERBS or _in_period(sentence, at):
+        return False
+    return token.text in words.idle or token.text in words.joins

@@ -42,6 +42,8 @@ class ClaimWords:
     agents: Phrases[bool]
     asserting_ending: re.Pattern[str]
     doubting_ending: re.Pattern[str]
+    ordering_start: re.Pattern[str]
+    """The form of a verb with which an order or a plan begins: "Providing …", "Принять …"."""
     breaks: Phrases[bool]
     joins: frozenset[str]
     brings: frozenset[str]
@@ -49,6 +51,7 @@ class ClaimWords:
     fillers: Phrases[bool]
     idle: frozenset[str]
     dull: Phrases[bool]
+    peopled: Phrases[bool]
     basis: Phrases[Basis]
     verb_last: bool
 
@@ -65,6 +68,14 @@ _ASSERTING = {
     r"|[а-я]{3,}(?:ено|ано|ены|аны|ето|ыто)$|[а-я]{3,}(?:ются|утся|ятся|атся|ется|ится)$",
     "be": rf"^(?!{_NO_PAST_BE})[а-яёіў]{{2,}}(?:ў|ла|ло|лі)(?:ся)?$"
     r"|[а-яёіў]{3,}(?:ена|ана|ены|аны)$|[а-яёіў]{2,}(?:юцца|уцца|яцца|ацца|ецца|іцца)$",
+}
+
+
+_ORDERING = {
+    "en": r"^(?!during|regarding|following|including|according|concerning|speaking|noting)"
+    r"[a-z]{3,}ing$",
+    "ru": r"[а-я]{2,}(?:ть|ти|ться)$",
+    "be": r"[а-яёіў]{2,}(?:ць|ці|цца)$",
 }
 
 
@@ -104,6 +115,7 @@ def claim_words(language: str) -> ClaimWords:
         futures=here(cues.get("futures", "")),
         agents=here(cues.get("agents", "")),
         asserting_ending=re.compile(cues.get("so_ending") or _ASSERTING.get(language, _NEVER)),
+        ordering_start=re.compile(_ORDERING.get(language, _NEVER)),
         doubting_ending=re.compile(cues.get("not_ending") or _NEVER),
         breaks=here(clauses["breaks"]),
         joins=words(clauses["joins"]),
@@ -111,6 +123,7 @@ def claim_words(language: str) -> ClaimWords:
         joined=words(clauses["joined"]),
         fillers=here(clauses["fillers"]),
         idle=words(clauses["idle"]),
+        peopled=here(data["people"]["words"]),
         dull=here(data["counts"]["dull"]),
         basis=cast("Phrases[Basis]", many_meanings(data["basis"], language)),
         verb_last=language in {"az", "tr"},

@@ -128,12 +128,16 @@ def _with_joined_scale(amount: Amount, word: Token) -> Amount | None:
 
 
 def _half_of_scale(tokens: Tokens, index: int, words: NumberWords) -> Amount | None:
-    """Read "half a billion", "yarım milyon" and "полмиллиарда"."""
+    """Read "half a billion", "yarım milyon", "полмиллиарда" and "четверть миллиарда"."""
     text = tokens[index].text
     for prefix in words.half_prefixes:
         scale = words.scales.get(text[len(prefix) :]) if text.startswith(prefix) else None
         if scale:
             return _half(scale, index + 1)
+    parts = None if words.articles else words.parts.get(text)
+    scale = words.scales.get(tokens[index + 1].text) if index + 1 < len(tokens) else None
+    if parts and scale:
+        return Amount(WrittenNumber(scale / parts, scale / 100), index + 2, scale, spelled=True)
     for phrase in words.half_of_scale:
         after = index + len(phrase)
         if after < len(tokens) and _says(tokens, index, phrase):
@@ -185,7 +189,7 @@ def _adds(value: int, last: int) -> bool:
     """Say whether a number word can follow one: units after tens, tens and units after hundreds."""
     if last >= 100:
         return value < last
-    return last >= 20 and last % 10 == 0 and 0 < value < 10
+    return last >= 10 and last % 10 == 0 and 0 < value < 10
 
 
 def _is_hundred(tokens: Tokens, index: int, words: NumberWords) -> bool:

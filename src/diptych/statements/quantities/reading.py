@@ -31,8 +31,9 @@ BOUND_LINKS = frozenset({"and", "до", "и", "по", "да", "і", "ilə", "ile
 """Links that join two ends only after an opener ("between 2 and 3") or before "arasında"."""
 SIGNS_BEFORE = frozenset("-−~≈><%")
 POSSESSORS = frozenset({"your", "our", "its", "their", "the", "these", "my"})
+TIMES_BEFORE = frozenset({"earlier", "ago", "before", "later"})
 MINUS_WORDS = frozenset({"minus", "минус", "мінус", "mənfi", "eksi"})
-ALTERNATIVES = frozenset({"or", "или", "ці", "або", "yaxud", "veya"})
+ALTERNATIVES = frozenset({"or", "или", "ці", "або", "yaxud", "veya", "это", "гэта", "yəni", "yani"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _may_begin(source: _Text, index: int) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_first_word(word: str, language: str) -> bool:
     numbers, words = number_words(language), quantity_words(language)
-    phrases = (words.idioms, words.alone, words.approximations, words.openers)
+    phrases = (words.idioms, words.alone, words.approximations, words.openers, words.shares)
     if any(one.begins(word) for one in (*phrases, words.percent_before)):
         return True
     return numbers.begins(word) or word in DOLLARS or word.upper() in CODES or word in MINUS_WORDS
@@ -159,7 +160,27 @@ def _multiple(
         number = WrittenNumber(value, Decimal("0.1") if value % 1 else Decimal(1))
         said = _Said(Amount(number, index + 1, spelled=True), unit, index, index + 1)
         return _quantity_of(source, start, approx, said, None), index + 1
-    return _part(source, index, start, approx)
+    return _set_share(source, index, start, approx) or _part(source, index, start, approx)
+
+
+def _set_share(
+    source: _Text, index: int, start: int, approx: Approximation
+) -> tuple[Quantity, int] | None:
+    """Read a share in a set phrase: "nine out of ten", "каждый пятый", "üçdə bir"."""
+    found = source.words.shares.at(source.tokens, index)
+    if found is None:
+        return None
+    return _share(source, index, found[1], start, approx, Decimal(found[0])), found[1]
+
+
+def _share(
+    source: _Text, index: int, after: int, start: int, approx: Approximation, value: Decimal
+) -> Quantity:
+    """Return a share in words, which is not said to the last per cent."""
+    amount = Amount(WrittenNumber(value, Decimal(1)), after, spelled=True)
+    said = _Said(amount, Unit("percent", "percent", after), index, after)
+    quantity = _quantity_of(source, start, approx, said, None)
+    return replace(quantity, resolution=Decimal(10), fine_resolution=Decimal(1))
 
 
 def _part(
@@ -172,14 +193,12 @@ def _part(
     if at < len(tokens) and tokens[at].text == "-":
         at += 1
     parts = source.numbers.parts.get(tokens[at].text) if at < len(tokens) else None
+    if at + 1 < len(tokens) and source.numbers.scales.get(tokens[at + 1].text):
+        return None  # "четверть миллиарда" is an amount
     if parts is None or (count or 1) >= parts or not _of_whole(source, at, count):
         return None
     value = (Decimal(100) * (count or 1) / parts).quantize(Decimal("0.01"))
-    number = WrittenNumber(value, Decimal(1))
-    said = _Said(Amount(number, at + 1, spelled=True), Unit("percent", "percent", at + 1), at, at)
-    quantity = _quantity_of(source, start, approx, replace(said, after=at + 1), None)
-    # A part in words is not said to the last per cent: two thirds may well be 65 per cent.
-    return replace(quantity, resolution=Decimal(10), fine_resolution=Decimal(1)), at + 1
+    return _share(source, at, at + 1, start, approx, value), at + 1
 
 
 def _of_whole(source: _Text, at: int, count: int | None) -> bool:
@@ -378,11 +397,22 @@ def _finished(
     if quantity.approx == "exact" and (found := source.words.after.at(source.tokens, after)):
         quantity = replace(quantity, approx=found[0])
         after = found[1]
-    if found := source.words.per.at(source.tokens, after):
+    found = source.words.per.at(source.tokens, after)
+    if found and not _is_ago(source, found[1]):
         quantity = replace(quantity, per=found[0])
         after = found[1]
     after = _after_restatement(source, quantity, after)
     return replace(quantity, end=source.tokens[after - 1].end), after
+
+
+def _is_ago(source: _Text, at: int) -> bool:
+    """Say whether "a year" is no rate but a time before: "a year earlier"."""
+    return at < len(source.tokens) and source.tokens[at].text in {
+        "earlier",
+        "ago",
+        "before",
+        "later",
+    }
 
 
 def _is_none(source: _Text, first: _Said, second: tuple[_Said, str] | None) -> bool:

@@ -37,6 +37,7 @@ MEASURES = frozenset(
 PART_OF_NAME = "part of a name"
 """Stands where a number only describes: "a 15-member delegation" counts nothing."""
 _ATTRIBUTIVE = ("lik", "lıq", "luq", "lük", "lık", "luk")
+_DESCRIBING = ("lı", "li", "lu", "lü", *_ATTRIBUTIVE)
 _NOT_PLURAL = ("ss", "us", "is", "’s", "ous")
 _ADJECTIVE = {
     "ru": re.compile(r"(?:ых|их|ые|ие|ого|его|ой|ей|ый|ий|ом|ую|ая|ое|ыми|ими|ым|им)$"),
@@ -182,6 +183,8 @@ def _is_counted(token: Token, text: str, language: str) -> bool:
     if language == "en":
         return word.endswith("s") and len(word) > 3 and not word.endswith(_NOT_PLURAL)
     if text[token.start].isupper():
+        return False
+    if language in {"az", "tr"} and word.endswith(_DESCRIBING):
         return False
     adjective = _ADJECTIVE.get(language)
     return adjective is None or not adjective.search(word)

@@ -78,6 +78,8 @@ class QuantityWords:
     currencies: Phrases[str]
     units: Phrases[str]
     durations: Phrases[str]
+    shares: Phrases[str]
+    """Shares that are said in a set phrase: "nine out of ten", "üçdə bir"."""
     superlatives: Phrases[bool]
     places: Phrases[bool]
     rank_verbs: Phrases[bool]
@@ -116,6 +118,7 @@ def quantity_words(language: str) -> QuantityWords:
         currencies=many_meanings(data["currencies"], language),
         units=many_meanings(data["units"], language),
         durations=many_meanings(data["durations"], language),
+        shares=many_meanings(words_of("numbers", language).get("shares", {}), language),
         stop=frozenset(data["nouns"]["stop"].split("|")),
     )
 
