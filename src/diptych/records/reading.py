@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.errors import BadInputError, Place
-from diptych.records.decoding import LARGEST, checked, decode
+from diptych.records.decoding import LARGEST, checked
+from diptych.records.formats import received
 from diptych.records.headers import meeting_format
 from diptych.records.page import page_of
 from diptych.records.paragraphs import paragraphs_of
@@ -32,7 +34,7 @@ LEAD = 1200
 def read(source: Path | str) -> Record:
     """Return the record in a file.
 
-    Raises `BadInputError` for a file that cannot be opened, is not text or is empty.
+    Raises `BadInputError` for a file that cannot be opened, holds no record or is empty.
     """
     path = Path(source)
     try:
@@ -43,15 +45,19 @@ def read(source: Path | str) -> Record:
         raise BadInputError(
             f"the file cannot be read: {reason}",
             place=Place(str(source)),
-            expected="a text file with the record of a meeting",
+            expected="a file with the record of a meeting",
         ) from error
     return read_bytes(data, path.name)
 
 
 def read_bytes(data: bytes, name: str) -> Record:
-    """Return the record in the bytes of a file, which is called `name` in errors."""
-    text, encoding = decode(data, name)
-    return read_text(text, name, encoding)
+    """Return the record in the bytes of a file, which is called `name` in errors.
+
+    Its format is found by looking at the bytes.
+    """
+    found = received(data, name)
+    record = found.record or read_text(found.text, name, found.encoding)
+    return replace(record, warnings=found.warnings)
 
 
 def read_text(text: str, name: str = "text", encoding: str = "utf-8") -> Record:

@@ -53,7 +53,8 @@ class Record:
 
     `narration` holds the paragraphs that belong to nobody's speech. `format` is the kind of
     meeting or text ("expanded", "one-on-one", "joint statement", …), `reader` the name of the
-    reader that recognised it, `source` the file's name, `language` an ISO 639-1 code.
+    reader that recognised it, `source` the file's name, `language` an ISO 639-1 code,
+    `warnings` what a reader of the file should know.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Record:
     reader: str
     source: str
     encoding: str = "utf-8"
+    warnings: tuple[str, ...] = ()
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:

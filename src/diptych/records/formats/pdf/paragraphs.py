@@ -1,0 +1,156 @@
+"""Lines of pages joined to paragraphs, with words that were broken between lines mended."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diptych.records.formats.pdf.lines import Line, Page
+
+__all__ = ["mended", "paragraphs_of_pages"]
+
+WIDER = 1.3
+"""A gap so much wider than the usual one between lines parts paragraphs."""
+INDENT = 8.0
+"""Points by which a first line stands further in."""
+SLACK = 3
+"""A word may need so many letters' room more than is reckoned."""
+LARGER = 1.12
+"""Letters so much larger are a heading's."""
+_STOP = re.compile(r"[.!?:;…][»”\"')\]]*$")
+_HYPHEN = re.compile(r"(?P<first>[^\W_]+)(?:-\u2028?|\u00ad|\u2010)$")
+_NEW = re.compile(r"(?:[-–—•▪●*]|\d{1,2}[.)]|\([a-zа-я\d]\))\s")
+_LOWER = re.compile(r"[«“\"(]?[a-zа-яёіўəıöüğşç]")
+_FIRST_PARTS = frozenset(
+    "торгово военно научно социально культурно финансово политико северо юго северно южно западно "
+    "восточно топливно нефте информационно транспортно материально организационно правовое учебно "
+    "гандлёва ваенна навукова сацыяльна культурна фінансава эканоміка паліўна co non self socio "
+    "vice long short high low well inter counter trade north south east west".split()
+)
+"""First parts of words that are written with a hyphen anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What is usual on a page: where lines begin and end, and from line to line."""
+
+    left: float
+    right: float
+    leading: float
+    height: float
+
+
+def paragraphs_of_pages(pages: Sequence[Page]) -> list[str]:
+    """Return the paragraphs of pages, each in one line."""
+    groups: list[list[str]] = []
+    last: tuple[Line, _Column] | None = None
+    for page in pages:
+        column = _column(page.lines)
+        for number, line in enumerate(page.lines):
+            starts = last is None or (
+                _starts_paragraph(page.lines[number - 1], line, column)
+                if number
+                else _starts_after_page(*last, line, column)
+            )
+            if starts:
+                groups.append([])
+            groups[-1].append(line.text)
+            last = (line, column)
+    known = _hyphenated(groups)
+    return [mended(group, known) for group in groups]
+
+
+def _column(lines: Sequence[Line]) -> _Column:
+    if not lines:
+        return _Column(0.0, 0.0, 0.0, 0.0)
+    gaps = [above.bottom - below.bottom for above, below in pairwise(lines)]
+    usual = [gap for gap in gaps if gap > 0]
+    rights = sorted(line.right for line in lines)
+    return _Column(
+        left=median(line.left for line in lines),
+        right=rights[int(0.9 * (len(rights) - 1))],
+        leading=_lower_median(usual),
+        height=median(line.height for line in lines),
+    )
+
+
+def _lower_median(gaps: list[float]) -> float:
+    """Return the usual distance of lines; gaps between paragraphs are the larger half at most."""
+    return sorted(gaps)[len(gaps) // 3] if gaps else 0.0
+
+
+def _starts_paragraph(above: Line, line: Line, column: _Column) -> bool:
+    """Say whether a line begins a paragraph, by what parts it from the one above."""
+    gap = above.bottom - line.bottom
+    size = line.height / max(1.0, above.height)
+    if not 1 / LARGER < size < LARGER:
+        return True
+    usual = column.leading * max(1.0, line.height / max(1.0, column.height))
+    if gap <= 0 or gap > WIDER * usual + 1:
+        return True
+    centred = line.height > LARGER * column.height
+    if line.left > max(above.left, column.left) + INDENT and not centred:
+        return True
+    return _is_last(above, line, column) or _begins_item(above, line)
+
+
+def _is_last(line: Line, after: Line, column: _Column) -> bool:
+    """Say whether a line ends its paragraph: the next line's first word had room in it."""
+    centred = line.left > column.left + INDENT
+    used = line.right - (line.left if centred else column.left)
+    word = after.text.split(maxsplit=1)[0]
+    letter = (after.right - after.left) / max(1, len(after.text))
+    return used + (len(word) + SLACK) * letter < column.right - column.left
+
+
+def _begins_item(above: Line, line: Line) -> bool:
+    ended = _STOP.search(above.text.rstrip()) or _NEW.match(above.text)
+    return bool(ended and _NEW.match(line.text))
+
+
+def _starts_after_page(above: Line, old: _Column, line: Line, column: _Column) -> bool:
+    """Say whether a page begins with a paragraph or goes on with the last one's."""
+    if _HYPHEN.search(above.text.rstrip()) or _LOWER.match(line.text):
+        return False
+    if _is_last(above, line, old) or line.left > column.left + INDENT:
+        return True
+    return _STOP.search(above.text.rstrip()) is not None
+
+
+def _hyphenated(groups: list[list[str]]) -> frozenset[str]:
+    """Return the words that the text writes with a hyphen within a line."""
+    form = re.compile(r"\w+-\w+")
+    return frozenset(
+        word.casefold() for group in groups for line in group for word in form.findall(line)
+    )
+
+
+def mended(lines: Sequence[str], known: frozenset[str] = frozenset()) -> str:
+    r"""Return lines as one; a word that was broken is whole again.
+
+    >>> mended(["We agreed on invest-", "ment and on trade-", "related questions"])
+    'We agreed on investment and on trade-related questions'
+    """
+    text = ""
+    for line in lines:
+        words = " ".join(line.replace("\u2028", "").split())
+        broken = _HYPHEN.search(text)
+        if broken and words[:1].isalpha():
+            text = _joined(text, broken, words, known)
+        else:
+            text = f"{text} {words}" if text else words
+    return text.replace("\u00ad", "")
+
+
+def _joined(text: str, broken: re.Match[str], words: str, known: frozenset[str]) -> str:
+    first = broken["first"].casefold()
+    second = re.match(r"\w+", words)
+    whole = f"{first}-{second[0].casefold() if second else ''}"
+    keeps = whole in known or first in _FIRST_PARTS or first.isdigit() or words[0].isupper()
+    return text[: broken.end("first")] + ("-" if keeps else "") + words
