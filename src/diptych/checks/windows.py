@@ -78,7 +78,16 @@ def window_of(claim: Claim, said_on: date | None, comparison: Comparison) -> Win
         return _within_a_year(part, comparison, said_on)
     if end is None or (start is not None and claim.period.end is None):
         return _open_ended(start, said_on)
+    if start != end and _is_up_to_now(claim.period, said_on):
+        return _open_ended(start, said_on)
     return _of_years(start, end, comparison, said_on)
+
+
+def _is_up_to_now(period: Period, said_on: date | None) -> bool:
+    """Say whether a period ends with the record's year without naming it ("since 2007")."""
+    if said_on is None or period.granularity != "span" or period.end is None:
+        return False
+    return period.end[:4] == str(said_on.year) and str(said_on.year) not in period.anchor
 
 
 def _assumed(said_on: date | None, comparison: Comparison) -> Window | Unsaid:

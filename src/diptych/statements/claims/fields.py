@@ -44,11 +44,10 @@ def basis_of(sentence: Figures, stretch: Clause) -> Basis:
     hits = (
         sentence.words.basis.at(sentence.tokens, at) for at in range(stretch.start, stretch.end)
     )
-    found = [hit[0] for hit in hits if hit]
+    found: list[Basis] = [hit[0] for hit in hits if hit]
     if "both" in found or ("goods" in found and "services" in found):
         return "both"
-    unsaid: Basis = "unsaid"
-    return found[0] if found else unsaid
+    return found[0] if found else "unsaid"
 
 
 def subject_of(sentence: Figures, quote: Clause, figure: Clause, *, counts: bool) -> str:

@@ -23,7 +23,7 @@ def quantity_of(
     first: Said,
     second: tuple[Said, str] | None,
 ) -> Quantity:
-    """Return the quantity that begins at token `start`; `second` is a range\'s other end."""
+    """Return the quantity that begins at token `start`; `second` is a range's other end."""
     last, link = second or (first, None)
     unit = last.unit if last.unit and (closes(last.unit) or not first.unit) else first.unit
     low, high = _same_scale(first, last)
