@@ -51,6 +51,8 @@ def _agree_in_words(one: Traits, other: Traits) -> bool:
         return one.words == other.words and one.group != "document"
     if one.heavy == other.heavy:
         return one.sphere == other.sphere or len(one.heavy) >= ENOUGH_SHARED
+    if one.verb != other.verb:
+        return False
     shared = len(one.heavy & other.heavy)
     enough = 1 if one.group == "working_group" else ENOUGH_SHARED
     if shared < enough or shared < HALF * len(one.heavy | other.heavy):

@@ -24,6 +24,7 @@ __all__ = ["Traits", "name_key", "traits_of"]
 
 SMALLEST_FIGURE = 2
 ACTION_TAIL = 20
+VERB_LAST = frozenset({"az", "tr"})
 _CYRILLIC = dict(
     zip(
         "абвгґдеёжзийклмнопрстуўфхцчшщъыьэюяіїє",
@@ -40,7 +41,8 @@ class Traits:
     """What is compared: `heavy` stems tell pledges apart, `names` and `figures` most of all.
 
     `names` are consonants of proper names in Latin letters, the same in every language; the
-    pair's own countries are no names here. `words` is all of the action, folded.
+    pair's own countries are no names here. `words` are the stems of the whole action; `verb` is
+    the one with which it begins (ends, where the verb comes last), `None` for a light one.
     """
 
     language: str
@@ -50,6 +52,7 @@ class Traits:
     sphere: str | None
     words: tuple[str, ...]
     heavy: frozenset[str]
+    verb: str | None
     names: frozenset[str]
     figures: frozenset[Decimal]
     deadline: str | None
@@ -62,14 +65,17 @@ def traits_of(one: Commitment, occasion: Occasion, dyad: Dyad) -> Traits:
     passing = [*_periods(action, occasion, language), *_parties(action, language, dyad)]
     words = [word for at, word in words_in(action) if not _within(at, passing)]
     heavy = frozenset(stem(word, language) for word in words if not is_light(word, language))
+    stems = tuple(stem(word, language) for word in words)
+    verb = stems[-1 if language in VERB_LAST else 0] if stems else None
     return Traits(
         language=language,
         group=one.kind if one.kind in {"document", "working_group"} else "commitment",
         done=one.modality == "done",
         actor=frozenset(one.actor),
         sphere=one.sphere,
-        words=tuple(stem(word, language) for word in words),
+        words=stems,
         heavy=heavy,
+        verb=verb if verb in heavy else None,
         names=_names(one.quote, occasion, language, dyad),
         figures=_figures(one.quote, occasion, language),
         deadline=one.deadline.end if one.deadline else None,
