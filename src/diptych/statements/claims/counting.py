@@ -17,7 +17,7 @@ __all__ = ["is_claimed_count"]
 
 FEW = 10
 DULL = frozenset({"countries"})
-COUNTED_VAGUELY = frozenset({"jobs", "tons", "barrels"})
+COUNTED_VAGUELY = frozenset({"jobs", "tons", "tonnes", "barrels"})
 
 
 def is_claimed_count(

@@ -27,6 +27,8 @@ def quantity_of(
     last, link = second or (first, None)
     unit = last.unit if last.unit and (closes(last.unit) or not first.unit) else first.unit
     low, high = _same_scale(first, last)
+    if unit:
+        low, high = low.times(unit.factor), high.times(unit.factor)
     coarse, fine = (min(pair) for pair in zip(resolutions(low), resolutions(high), strict=True))
     one = plain(low.value)
     vague = first.amount.vague

@@ -103,7 +103,7 @@ def _rank(tokens: Tokens, index: int, end: int, number: int) -> Quantity:
         start=tokens[index].start,
         end=tokens[end - 1].end,
         value=Decimal(number),
-        unit="rank",
+        unit=None,
         currency=None,
         kind="rank",
         resolution=Decimal(1),

@@ -23,10 +23,11 @@ class Quantity(Span):
     """A figure with its unit, from its first word (an "about" included) to its unit.
 
     `value` is in base units, a pair for a range, `None` where no number was said ("millions of").
-    `unit` is the currency's code for money, "percent", "percentage points", "times", "rank", or a
-    noun in the plural; `None` for a bare number. `figure` is the offset at which the number itself
-    begins. `resolution` and `fine_resolution` are those of a `Claim`. `linked_by` is the word
-    between the two ends of a range; `spelled` tells that the number was written in words.
+    `unit` is the currency's code for money, "percent", "percentage points", "times", a measure
+    ("tonnes", "km", "W") or a noun in the plural; `None` for a rank and a bare number. `figure`
+    is the offset at which the number itself begins. `resolution` and `fine_resolution` are those
+    of a `Claim`. `linked_by` is the word between the two ends of a range; `spelled` tells that
+    the number was written in words, `scaled` that a scale word was said.
     """
 
     value: Decimal | tuple[Decimal, Decimal] | None

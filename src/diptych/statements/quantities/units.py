@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from diptych.statements.numbers import number_words
@@ -21,23 +22,27 @@ WORDS_BETWEEN = 4
 MEASURES = frozenset(
     {
         "tons",
+        "tonnes",
         "barrels",
-        "kilometers",
+        "km",
         "miles",
         "hectares",
         "acres",
-        "megawatts",
-        "gigawatts",
+        "W",
         "kilowatt-hours",
-        "cubic meters",
-        "square kilometers",
-        "square meters",
+        "cubic metres",
+        "square km",
+        "square metres",
     }
 )
 PART_OF_NAME = "part of a name"
 """Stands where a number only describes: "a 15-member delegation" counts nothing."""
 _ATTRIBUTIVE = ("lik", "lıq", "luq", "lük", "lık", "luk")
 _DESCRIBING = ("lı", "li", "lu", "lü", *_ATTRIBUTIVE)
+ONE = Decimal(1)
+BASE = {"megawatts": ("W", Decimal(1_000_000)), "gigawatts": ("W", Decimal(1_000_000_000))}
+"""Units that are said in multiples, and their base units."""
+_VERB = re.compile(r"(?:mış|miş|muş|müş)(?:d[ıiuü]r|t[ıiuü]r)?$|(?:yor|ıb|ib|ub|üb)$")
 _NOT_PLURAL = ("ss", "us", "is", "’s", "ous")
 _ADJECTIVE = {
     "ru": re.compile(r"(?:ых|их|ые|ие|ого|его|ой|ей|ый|ий|ом|ую|ая|ое|ыми|ими|ым|им)$"),
@@ -49,7 +54,8 @@ _ADJECTIVE = {
 class Unit:
     """A unit, what kind of quantity it makes, and the token after it.
 
-    `near` tells that it stands right after the number, `known` that the vocabulary has it.
+    `factor` turns the amount into base units. `near` tells that it stands right after the number,
+    `known` that the vocabulary has it.
     """
 
     name: str
@@ -58,6 +64,7 @@ class Unit:
     currency: str | None = None
     near: bool = True
     known: bool = True
+    factor: Decimal = ONE
 
 
 def currency_before(tokens: Tokens, index: int, text: str) -> tuple[str, int] | None:
@@ -128,8 +135,8 @@ def _hyphened(tokens: Tokens, index: int, words: QuantityWords, language: str) -
     at = index + 1
     if found := words.durations.at(tokens, at):
         return Unit(found[0], "duration", found[1])
-    if (found := words.units.at(tokens, at)) and found[0] in MEASURES:
-        return Unit(found[0], "measure", found[1])
+    if (found := words.units.at(tokens, at)) and found[0] in {*MEASURES, *BASE}:
+        return _known(found[0], found[1], near=True)
     if found := words.currencies.at(tokens, at):
         return Unit(found[0], "money", found[1], found[0])
     # A "15-member delegation" names a thing by its size: no quantity is asserted.
@@ -145,11 +152,17 @@ def _noun(
         if found := words.units.at(tokens, at):
             if language in {"az", "tr"} and tokens[at].text.endswith(_ATTRIBUTIVE):
                 return Unit(PART_OF_NAME, "duration", found[1])
-            kind: Kind = "measure" if found[0] in MEASURES else "count"
-            return Unit(found[0], kind, found[1], near=at == index)
+            return _known(found[0], found[1], near=at == index)
         if not _may_stand_between(tokens, at, words, language):
             break
     return _any_noun(tokens, index, text, words, language)
+
+
+def _known(name: str, after: int, *, near: bool) -> Unit:
+    """Return a unit of the vocabulary, in its base unit."""
+    base, factor = BASE.get(name, (name, ONE))
+    kind: Kind = "measure" if base in MEASURES else "count"
+    return Unit(base, kind, after, near=near, factor=factor)
 
 
 def _may_stand_between(tokens: Tokens, at: int, words: QuantityWords, language: str) -> bool:
@@ -184,7 +197,7 @@ def _is_counted(token: Token, text: str, language: str) -> bool:
         return word.endswith("s") and len(word) > 3 and not word.endswith(_NOT_PLURAL)
     if text[token.start].isupper():
         return False
-    if language in {"az", "tr"} and word.endswith(_DESCRIBING):
+    if language in {"az", "tr"} and (word.endswith(_DESCRIBING) or _VERB.search(word)):
         return False
     adjective = _ADJECTIVE.get(language)
     return adjective is None or not adjective.search(word)
