@@ -5,11 +5,10 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["CodeRule", "Corrections", "YearRule", "corrections_for"]
+__all__ = ["CodeRule", "Corrections", "RowRule", "YearRule", "corrections_for"]
 
 
 class _Strict(BaseModel):
@@ -19,13 +18,16 @@ class _Strict(BaseModel):
 class CodeRule(_Strict):
     """What a source's country codes stand for from `first` to `last`: a country, or none.
 
-    Rows whose code stands for no country are left out.
+    Rows whose code stands for no country are left out, unless `keep` says that the code is the
+    name of a group: then the row stays, without a country. `role` is the field to which the rule
+    keeps, if not to all of them.
     """
 
     codes: tuple[str, ...]
     reason: str
     country: str | None = None
-    role: Literal["reporter", "partner"] | None = None
+    role: str | None = None
+    keep: bool = False
     first: int = 0
     last: int = 9999
 
@@ -33,7 +35,9 @@ class CodeRule(_Strict):
     def what(self) -> str:
         """What the rule does, in words."""
         which = f"{self.role} {' or '.join(self.codes)}" if self.role else ", ".join(self.codes)
-        return f"{which} read as {self.country}" if self.country else f"{which} left out"
+        if self.country:
+            return f"{which} read as {self.country}"
+        return f"{which} kept as a group" if self.keep else f"{which} left out"
 
 
 class YearRule(_Strict):
@@ -48,11 +52,30 @@ class YearRule(_Strict):
         return f"{self.year} left out"
 
 
+class RowRule(_Strict):
+    """Rows that are left out because a field of theirs has one of these values."""
+
+    field: str
+    values: tuple[str, ...]
+    reason: str
+
+    @property
+    def what(self) -> str:
+        """What the rule does, in words."""
+        return f"{self.field} {' or '.join(self.values)} left out"
+
+
 class Corrections(_Strict):
-    """All that is done to a source's rows. `self_flows` says why a country's own are left out."""
+    """All that is done to a source's rows.
+
+    `self_flows` says why a country's own flows are left out, `repeats` why a cell that the file
+    gives twice is taken once.
+    """
 
     codes: tuple[CodeRule, ...] = ()
     years: tuple[YearRule, ...] = ()
+    rows: tuple[RowRule, ...] = ()
+    repeats: str | None = None
     self_flows: str | None = None
     notes: tuple[str, ...] = ()
 
@@ -61,6 +84,8 @@ class Corrections(_Strict):
         return Corrections(
             codes=self.codes + other.codes,
             years=self.years + other.years,
+            rows=self.rows + other.rows,
+            repeats=self.repeats or other.repeats,
             self_flows=self.self_flows or other.self_flows,
             notes=self.notes + other.notes,
         )

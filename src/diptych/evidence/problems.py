@@ -13,8 +13,9 @@ from diptych.evidence.staging import country_fields
 if TYPE_CHECKING:
     import duckdb
 
-    from diptych.evidence.recognition import Fit
-    from diptych.evidence.staging import Check
+    from diptych.countries import CodeSystem
+    from diptych.evidence.fieldchecks import Check
+    from diptych.evidence.fits import Fit
     from diptych.evidence.survey import Survey
 
 __all__ = ["bad_rows", "count_bad_rows", "refusal"]
@@ -30,18 +31,18 @@ def bad_rows(
     connection: duckdb.DuckDBPyConnection, survey: Survey, fit: Fit, checks: tuple[Check, ...]
 ) -> list[BadRow]:
     """Return the bad rows in the order of the file. `raw` and `staged` must have lines."""
-    known = ", ".join(f"mapped.{name}_known" for name in country_fields(fit))
+    known = "".join(f"mapped.{name}_known, " for name in country_fields(fit))
     cells = ", ".join(f"raw.c{i}" for i in range(len(survey.columns)))
     found = connection.execute(
-        f"SELECT mapped.line, problem, {known}, {cells} FROM mapped JOIN raw USING (line) "
+        f"SELECT mapped.line, problem, {known}{cells} FROM mapped JOIN raw USING (line) "
         f"WHERE {_bad(fit)} ORDER BY mapped.line"
     ).fetchall()
     return [_bad_row(survey, fit, checks, row) for row in found]
 
 
 def _bad(fit: Fit) -> str:
-    unknown = " OR ".join(f"NOT {name}_known" for name in country_fields(fit))
-    return f"problem IS NOT NULL OR (dropped IS NULL AND ({unknown}))"
+    unknown = [f"(dropped IS NULL AND NOT {name}_known)" for name in country_fields(fit)]
+    return " OR ".join(("problem IS NOT NULL", *unknown))
 
 
 def _bad_row(
@@ -57,7 +58,8 @@ def _bad_row(
     else:
         unknown = next(name for name, is_known in zip(names, known, strict=True) if not is_known)
         column = fit.fields[unknown]
-        reason, expected = _unknown_country(cells[column].strip())
+        system = fit.layout.fields[unknown].codes
+        reason, expected = _unknown_country(cells[column].strip(), system)
     return BadRow(
         line=int(str(line)),
         column=survey.columns[column],
@@ -67,11 +69,11 @@ def _bad_row(
     )
 
 
-def _unknown_country(code: str) -> tuple[str, str | None]:
+def _unknown_country(code: str, system: CodeSystem) -> tuple[str, str | None]:
     from diptych.countries import country
 
     try:
-        country(code)
+        country(code, codes=system)
     except BadInputError as error:
         return error.problem, error.expected
     return f"{code!r} was no country in that year", None

@@ -1,107 +1,88 @@
-"""Finding the layout of a file by looking at its columns."""
+"""Finding the layout of a file by looking at its columns, and at its rows where they tell more."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from diptych.errors import BadInputError, Place
-from diptych.evidence.layouts import find_layout, layouts, plain_name
+from diptych.evidence.fits import Fit, lay, positions_of
+from diptych.evidence.layouts import find_layout, layouts
+from diptych.evidence.samples import count_rows, sample_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from diptych.evidence.layouts import Layout, Values
+    from diptych.evidence.layouts import Layout
     from diptych.evidence.survey import Survey
 
-__all__ = ["Fit", "fit_layout"]
+__all__ = ["UnknownLayoutError", "fit_layout"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A layout laid on a file: at which of the file's columns each field and value stands."""
-
-    layout: Layout
-    fields: dict[str, int]
-    values: tuple[tuple[int, Decimal, dict[str, str]], ...]
-    missing: tuple[str, ...]
-
-    @property
-    def columns(self) -> int:
-        """How many of the file's columns the layout uses."""
-        return len(self.fields) + len(self.values)
+class UnknownLayoutError(BadInputError):
+    """A file that no layout fits."""
 
 
 def fit_layout(
-    survey: Survey, table: str, name: str | None, mapping: Mapping[str, str] | None
+    survey: Survey, table: str | None, name: str | None, mapping: Mapping[str, str] | None
 ) -> Fit:
     """Return how a layout lies on the file: the one of that name, or the one that fits best.
 
-    `mapping` renames the file's columns first. Raises BadInputError when a needed column is
-    missing, or no layout fits.
+    `table` keeps to the layouts of one table; `mapping` renames the file's columns first. Raises
+    BadInputError when a needed column is missing, when no layout fits, or when two fit alike.
     """
-    positions = _positions(survey, mapping or {})
-    candidates = [find_layout(name)] if name else layouts().values()
-    fits = [_lay(layout, positions) for layout in candidates if layout.table == table]
+    renamed = mapping or {}
+    positions = positions_of(survey, renamed)
+    named = set(renamed.values())
+    fits = [lay(layout, positions, named) for layout in _candidates(table, name)]
     if not fits:
         raise BadInputError(
-            f"no layout of that name fills the table {table}",
-            expected=f"one of {_names(layout for layout in layouts().values())}",
+            "no layout of that name fills that table",
+            expected=f"one of {', '.join(layouts())}",
         )
-    best = min(fits, key=lambda fit: (len(fit.missing), -fit.columns))
-    if best.missing:
-        raise _lacking(survey, best, chosen=name is not None)
-    return best
+    whole = [fit for fit in fits if not fit.missing]
+    if name is None:
+        whole = [fit for fit in whole if _values_agree(survey, fit)]
+    if not whole:
+        raise _lacking(survey, fits, chosen=name is not None)
+    best = max(fit.columns for fit in whole)
+    equal = [fit for fit in whole if fit.columns == best]
+    if len(equal) > 1:
+        raise _undecided(survey, equal)
+    return equal[0]
 
 
-def _positions(survey: Survey, mapping: Mapping[str, str]) -> dict[str, int]:
-    renamed = {plain_name(column): plain_name(field) for column, field in mapping.items()}
-    plain = [plain_name(column) for column in survey.columns]
-    for column in mapping:
-        if plain_name(column) not in plain:
-            raise BadInputError(
-                f"the file has no column {column!r}",
-                place=Place(survey.name, 1),
-                expected=f"one of {', '.join(survey.columns)}",
-            )
-    taken = set(renamed.values())
-    # A column that was not renamed gives way to one that was renamed to its name.
-    return {
-        renamed.get(column, column): position
-        for position, column in enumerate(plain)
-        if column in renamed or column not in taken
-    }
+def _candidates(table: str | None, name: str | None) -> Iterable[Layout]:
+    found = [find_layout(name)] if name else layouts().values()
+    return [
+        layout
+        for layout in found
+        if table in (None, layout.table) and (name is not None or not layout.companion)
+    ]
 
 
-def _lay(layout: Layout, positions: Mapping[str, int]) -> Fit:
-    fields: dict[str, int] = {}
-    missing: list[str] = []
-    for field, rule in layout.fields.items():
-        found = next((name for name in (field, *rule.columns) if name in positions), None)
-        if found is not None:
-            fields[field] = positions[found]
-        elif not rule.optional and rule.default is None:
-            missing.append(rule.columns[0])
-    values: list[tuple[int, Decimal, dict[str, str]]] = []
-    for value in layout.values:
-        found = _value_column(value, positions)
-        if found is None:
-            missing.append(next(iter(value.columns)))
-        else:
-            values.append((positions[found], value.columns[found], value.constants))
-    return Fit(layout, fields, tuple(values), tuple(missing))
+def _values_agree(survey: Survey, fit: Fit) -> bool:
+    """Say whether the file's first rows, and how many it has, are as the layout says."""
+    if fit.layout.rows is not None and count_rows(survey) != fit.layout.rows:
+        return False
+    rules = {name: rule for name, rule in fit.layout.fields.items() if rule.pattern}
+    told = {name: rules[name] for name in rules if name in fit.fields}
+    if not told:
+        return True
+    sample = sample_of(survey)
+    return all(rule.fits(row[fit.fields[name]]) for name, rule in told.items() for row in sample)
 
 
-def _value_column(value: Values, positions: Mapping[str, int]) -> str | None:
-    return next((name for name in value.columns if name in positions), None)
-
-
-def _lacking(survey: Survey, fit: Fit, *, chosen: bool) -> BadInputError:
+def _lacking(survey: Survey, fits: list[Fit], *, chosen: bool) -> UnknownLayoutError:
+    fit = max(fits, key=lambda fit: (fit.share, fit.columns))
     lacks = f"{'column' if len(fit.missing) == 1 else 'columns'} {', '.join(fit.missing)}"
-    which = f"the layout {fit.layout.name} needs" if chosen else f"nearest is {fit.layout.name}, "
-    problem = f"{which} {lacks}" if chosen else f"no layout fits: {which}which also needs {lacks}"
-    return BadInputError(
+    name = fit.layout.name
+    if chosen:
+        problem = f"the layout {name} needs {lacks}"
+    elif fit.missing:
+        problem = f"no layout fits: nearest is {name}, which also needs {lacks}"
+    else:
+        problem = f"no layout fits: nearest is {name}, but the rows are not as it expects"
+    return UnknownLayoutError(
         problem,
         place=Place(survey.name, 1),
         expected=f"columns that a layout knows; the file has {', '.join(survey.columns)}",
@@ -109,5 +90,10 @@ def _lacking(survey: Survey, fit: Fit, *, chosen: bool) -> BadInputError:
     )
 
 
-def _names(found: Iterable[Layout]) -> str:
-    return ", ".join(layout.name for layout in found)
+def _undecided(survey: Survey, fits: list[Fit]) -> UnknownLayoutError:
+    return UnknownLayoutError(
+        f"{len(fits)} layouts fit the file alike",
+        place=Place(survey.name, 1),
+        expected="columns that only one layout knows",
+        remedy=f"choose with --layout: {' or '.join(fit.layout.name for fit in fits)}",
+    )

@@ -22,9 +22,9 @@ VINTAGE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 def request_of(
     file: Path | str,
-    table: str,
-    source: str,
-    vintage: str,
+    table: str | None,
+    source: str | None,
+    vintage: str | None,
     layout: str | None,
     mapping: Mapping[str, str] | None,
     reject: Path | str | None,
@@ -37,9 +37,9 @@ def request_of(
         raise BadInputError("the rejected rows would overwrite the file that is loaded")
     return Request(
         path=path,
-        table=_table(table),
-        source=_source(source),
-        vintage=_vintage(vintage),
+        table=None if table is None else _table(table),
+        source=None if source is None else _source(source),
+        vintage=None if vintage is None else _vintage(vintage),
         retrieved=retrieved or datetime.date.today(),  # noqa: DTZ011 - the user's own day is meant
         layout=layout,
         mapping=mapping,

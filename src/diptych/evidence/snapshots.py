@@ -36,7 +36,8 @@ class Snapshot:
 
     `rows` counts the rows stored, `missing` the empty values left out, `rejected` the bad rows
     that were set aside. `vintage` is the day of the source's edition, `retrieved` the day on
-    which the file was got from the source. `years` is the first and last year, both held.
+    which the file was got from the source. `years` is the first and last year, both held, or `None`
+    where the rows say no year.
     """
 
     id: str
@@ -46,7 +47,7 @@ class Snapshot:
     vintage: str
     retrieved: datetime.date
     rows: int
-    years: tuple[int, int]
+    years: tuple[int, int] | None
     files: tuple[StoredFile, ...]
     licence: str
     layout: str
@@ -59,14 +60,21 @@ class Snapshot:
 
     def to_json(self) -> dict[str, Any]:
         """Return the snapshot as the JSON object that the manifest holds."""
-        return {**asdict(self), "retrieved": self.retrieved.isoformat(), "years": list(self.years)}
+        years = list(self.years) if self.years else None
+        return {**asdict(self), "retrieved": self.retrieved.isoformat(), "years": years}
+
+    @property
+    def span(self) -> str:
+        """The years in words, such as 2006–2013; a dash where the rows say no year."""
+        return f"{self.years[0]}–{self.years[1]}" if self.years else "–"
 
     @classmethod
     def from_json(cls, record: Mapping[str, Any]) -> Snapshot:
         """Return the snapshot that `to_json` wrote; raises KeyError, TypeError or ValueError."""
         fields: dict[str, Any] = {name: record[name] for name in cls.__slots__}
         fields["retrieved"] = datetime.date.fromisoformat(record["retrieved"])
-        fields["years"] = (int(record["years"][0]), int(record["years"][1]))
+        years = record["years"]
+        fields["years"] = (int(years[0]), int(years[1])) if years else None
         fields["files"] = tuple(StoredFile(**file) for file in record["files"])
         fields["corrections"] = tuple(Correction(**item) for item in record["corrections"])
         fields["notes"] = tuple(record["notes"])

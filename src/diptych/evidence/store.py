@@ -14,14 +14,15 @@ from diptych.evidence.manifest import Manifest
 from diptych.evidence.sources import Source, find_source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     import pyarrow as pa
 
     from diptych.countries import Country
     from diptych.evidence.engine import Engine
-    from diptych.evidence.loading import Progress
+    from diptych.evidence.folders import FileOutcome
+    from diptych.evidence.loading import Progress, Request
     from diptych.evidence.snapshots import Snapshot
     from diptych.evidence.verification import BadFile
     from diptych.figures import Figure
@@ -123,9 +124,9 @@ class Evidence:
         self,
         file: Path | str,
         *,
-        table: str = "flows",
-        source: str,
-        vintage: str,
+        table: str | None = None,
+        source: str | None = None,
+        vintage: str | None = None,
         layout: str | None = None,
         mapping: Mapping[str, str] | None = None,
         reject: Path | str | None = None,
@@ -134,9 +135,11 @@ class Evidence:
     ) -> Snapshot:
         """Load a CSV or Parquet file into a table and return its snapshot.
 
-        `vintage` is the day of the source's edition (2018-01-01, or 2018-01, or 2018);
-        `retrieved` the day on which the file was got, today unless said. `layout` is found by
-        looking at the columns unless named; `mapping` renames the file's columns to a layout's
+        `layout` is found by looking at the file unless named, among those of `table` if that is
+        named; it tells the table, and who publishes the file unless `source` does. `vintage` is
+        the day of the source's edition (2018-01-01, or 2018-01, or 2018); where it is not said,
+        it is taken from the data and the snapshot's notes say so. `retrieved` is the day on which
+        the file was got, today unless said. `mapping` renames the file's columns to a layout's
         fields first. Bad rows refuse the file, or are set aside into `reject`. Raises
         BadInputError; then the store is as it was.
         """
@@ -145,9 +148,41 @@ class Evidence:
 
         request = request_of(file, table, source, vintage, layout, mapping, reject, retrieved)
         snapshot = load_file(self.folder, request, progress or _silent)
+        self._refresh()
+        return snapshot
+
+    def load_all(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        table: str | None = None,
+        source: str | None = None,
+        vintage: str | None = None,
+        layout: str | None = None,
+        mapping: Mapping[str, str] | None = None,
+        reject: Path | str | None = None,
+        retrieved: datetime.date | None = None,
+        progress: Progress | None = None,
+    ) -> Iterator[FileOutcome]:
+        """Load files, and the files of folders, one after another; yield what became of each.
+
+        A file that holds two tables (votes and roll calls) fills both. A file that cannot be
+        loaded is an outcome with its error, and does not stop the others. The options hold for
+        every file; see `load`.
+        """
+        from diptych.evidence.folders import load_each
+        from diptych.evidence.requests import request_of
+
+        def asked(path: Path) -> Request:
+            return request_of(path, table, source, vintage, layout, mapping, reject, retrieved)
+
+        for outcome in load_each(self.folder, paths, asked, progress or _silent):
+            self._refresh()
+            yield outcome
+
+    def _refresh(self) -> None:
         if self._latest:
             self._manifest, self._engine = Manifest.read(self.folder), None
-        return snapshot
 
     def _files(self) -> dict[str, list[Path]]:
         files: dict[str, list[Path]] = {}
@@ -162,7 +197,7 @@ class Evidence:
 
         columns = ["snapshot", "table", "source", "vintage", "retrieved", "rows", "years"]
         rows = [
-            [s.id, s.table, s.source, s.vintage, s.retrieved, s.rows, f"{s.years[0]}–{s.years[1]}"]
+            [s.id, s.table, s.source, s.vintage, s.retrieved, s.rows, s.span]
             for s in self.snapshots
         ]
         return f"<p>{escape(str(self.folder))}</p>{html_table(columns, rows)}"
@@ -189,5 +224,5 @@ def _see_sizes(folder: Path, manifest: Manifest) -> None:
             raise BadInputError(
                 f"the store's file {path} is {'missing' if size < 0 else 'damaged'}",
                 expected=f"a file of {file.size:,} bytes",
-                remedy="diptych evidence verify names the bad files; loading the same source files mends",
+                remedy="diptych evidence verify names the bad files; loading the sources mends",
             )

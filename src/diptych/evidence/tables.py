@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-__all__ = ["CELL", "ORDER", "TABLES", "ColumnType"]
+__all__ = ["CELL", "ORDER", "TABLES", "YEAR", "ColumnType"]
 
 ColumnType = Literal["text", "integer", "money", "amount", "number", "flag", "date"]
 """`money` has 18 digits, 2 of them decimals, in US dollars; `amount` is a quantity with 3."""
@@ -48,6 +48,7 @@ TABLES: Final[dict[str, dict[str, ColumnType]]] = {
         "code": "text",
         "parent": "text",
         "level": "integer",
+        "section": "text",
         "description": "text",
         **_ORIGIN,
     },
@@ -57,15 +58,37 @@ TABLES: Final[dict[str, dict[str, ColumnType]]] = {
         "to_nomenclature": "text",
         "to_code": "text",
         "share": "number",
+        "relationship": "text",
         **_ORIGIN,
     },
     "pairs": {
         "a": "text",
         "b": "text",
+        "year": "integer",
         "distance_km": "number",
+        "distance_capitals_km": "number",
+        "distance_weighted_km": "number",
         "contiguous": "flag",
+        "contiguity": "text",
         "common_language": "flag",
+        "common_ethnic_language": "flag",
         "colony": "flag",
+        "colony_since_1945": "flag",
+        "common_colonizer": "flag",
+        "same_country": "flag",
+        **_ORIGIN,
+    },
+    "geography": {
+        "country": "text",
+        "city": "text",
+        "capital": "flag",
+        "main_city": "flag",
+        "latitude": "number",
+        "longitude": "number",
+        "area_km2": "number",
+        "internal_distance_km": "number",
+        "landlocked": "flag",
+        "continent": "text",
         **_ORIGIN,
     },
     "economies": {
@@ -77,12 +100,18 @@ TABLES: Final[dict[str, dict[str, ColumnType]]] = {
     },
     "agreements": {
         "agreement": "text",
+        "base_agreement": "text",
         "title": "text",
         "member": "text",
         "signed": "date",
         "in_force": "date",
+        "signed_year": "integer",
+        "in_force_year": "integer",
         "kind": "text",
+        "membership": "text",
         "scope": "text",
+        "region": "text",
+        "notified_to_wto": "flag",
         **_ORIGIN,
     },
     "tariffs": {
@@ -99,19 +128,56 @@ TABLES: Final[dict[str, dict[str, ColumnType]]] = {
     "origin_rules": {
         "scheme": "text",
         "nomenclature": "text",
+        "heading": "text",
+        "description": "text",
         "first_product": "text",
         "last_product": "text",
         "rule": "text",
+        "rule_class": "text",
+        "operator": "text",
         **_ORIGIN,
     },
-    "votes": {"country": "text", "rollcall": "text", "vote": "text", **_ORIGIN},
+    "votes": {
+        "country": "text",
+        "rollcall": "text",
+        "vote": "text",
+        "year": "integer",
+        **_ORIGIN,
+    },
     "rollcalls": {
         "rollcall": "text",
         "session": "integer",
         "day": "date",
         "resolution": "text",
         "title": "text",
+        "description": "text",
         "issues": "text",
+        **_ORIGIN,
+    },
+    "sanctions": {
+        "case_number": "text",
+        "target": "text",
+        "target_name": "text",
+        "sender": "text",
+        "sender_name": "text",
+        "first_year": "integer",
+        "last_year": "integer",
+        "trade": "flag",
+        "trade_measures": "text",
+        "arms": "flag",
+        "military": "flag",
+        "financial": "flag",
+        "travel": "flag",
+        "other": "flag",
+        "objective": "text",
+        "outcome": "text",
+        **_ORIGIN,
+    },
+    "trips": {
+        "country": "text",
+        "year": "integer",
+        "direction": "text",
+        "trips": "integer",
         **_ORIGIN,
     },
     "visits": {
@@ -123,7 +189,29 @@ TABLES: Final[dict[str, dict[str, ColumnType]]] = {
         **_ORIGIN,
     },
 }
-"""Each table's columns in order. `snapshot` names the load that brought the row."""
+"""Each table's columns in order. `snapshot` names the load that brought the row.
+
+In `flows`, `flow` is export, import or (a country with itself) domestic. In `pairs`, a row without
+a year holds for all of them. In `votes`, `vote` is yes, no, abstain or absent. In `rollcalls`,
+`issues` are words with a space between; it is empty for a roll call on none of them, and NULL
+where the source does not say. In `sanctions`, a group of states (EU, UN) has a name and no country.
+"""
+
+YEAR: Final[dict[str, str]] = {
+    "flows": "year",
+    "services": "year",
+    "investment": "year",
+    "pairs": "year",
+    "economies": "year",
+    "agreements": "signed_year",
+    "tariffs": "year",
+    "votes": "year",
+    "rollcalls": "day",
+    "sanctions": "first_year",
+    "trips": "year",
+    "visits": "first_day",
+}
+"""The column that says a row's year, or its day; the other tables have none."""
 
 CELL: Final[dict[str, tuple[str, ...]]] = {
     "flows": (
@@ -139,10 +227,24 @@ CELL: Final[dict[str, tuple[str, ...]]] = {
         "trade_system",
         "status",
     ),
+    "products": ("nomenclature", "code"),
+    "concordances": ("from_nomenclature", "from_code", "to_nomenclature", "to_code"),
+    "pairs": ("a", "b", "year"),
+    "geography": ("country", "city"),
+    "economies": ("country", "year"),
+    "agreements": ("agreement", "member"),
+    "votes": ("country", "rollcall"),
+    "rollcalls": ("rollcall",),
+    "sanctions": ("case_number", "target_name", "sender_name"),
+    "trips": ("country", "year", "direction"),
 }
 """The columns that make a row of a table one of its kind within a file."""
 
 ORDER: Final[dict[str, tuple[str, ...]]] = {
     "flows": ("reporter", "partner", "year", "product", "flow", "month"),
+    "origin_rules": ("scheme", "first_product", "last_product"),
 }
-"""How a table's rows lie on disk, so that one pair's rows are read without the others'."""
+"""How a table's rows lie on disk, so that one pair's rows are read without the others'.
+
+Where nothing is said, they lie in the order of `CELL`.
+"""

@@ -13,42 +13,50 @@ from diptych.evidence.tables import CELL
 if TYPE_CHECKING:
     import duckdb
 
-    from diptych.evidence.recognition import Fit
+    from diptych.evidence.fits import Fit
     from diptych.evidence.survey import Survey
 
-__all__ = ["cells_collide", "repeated_rows", "unpivot"]
+__all__ = ["cell_names", "cells_collide", "repeated_rows", "unpivot"]
 
 
 def unpivot(connection: duckdb.DuckDBPyConnection, fit: Fit, *, exact: bool) -> None:
     """Make the view `long` of `mapped`: the good rows' fields, `value` in US dollars, `measure`.
 
-    `measure` is the number of the layout's column of values. Empty values are left out.
+    `measure` is the number of the layout's column of values. Empty values are left out; a layout
+    without values takes every row once.
     """
-    names = [*fit.fields, *(f"{name}_code" for name in country_fields(fit))]
+    names = [*fit.names, *(f"{name}_code" for name in country_fields(fit))]
     fields = ", ".join(["line", *names] if exact else names)
+    good = "FROM mapped WHERE problem IS NULL AND dropped IS NULL"
     selects = [
-        f"SELECT {fields}, value_{n} AS value, {n}::TINYINT AS measure FROM mapped "
-        f"WHERE problem IS NULL AND dropped IS NULL AND value_{n} IS NOT NULL"
+        f"SELECT {fields}, value_{n} AS value, {n}::TINYINT AS measure {good} "
+        f"AND value_{n} IS NOT NULL"
         for n in range(len(fit.values))
-    ]
+    ] or [f"SELECT {fields}, NULL AS value, 0::TINYINT AS measure {good}"]
     connection.execute(f"CREATE OR REPLACE VIEW long AS {' UNION ALL '.join(selects)}")
 
 
-def _cell(fit: Fit) -> str:
-    return ", ".join((*(n for n in CELL[fit.layout.table] if n in fit.fields), "measure"))
+def cell_names(fit: Fit) -> tuple[str, ...]:
+    """Return the columns of `long` that make a cell; none for a table whose rows may repeat."""
+    names = tuple(name for name in CELL.get(fit.layout.table, ()) if name in fit.names)
+    return (*names, "measure") if names else ()
 
 
 def cells_collide(connection: duckdb.DuckDBPyConnection, fit: Fit) -> bool:
     """Say whether two rows are for one cell. A false alarm is possible, a miss is not."""
+    if not cell_names(fit):
+        return False
     row = connection.execute(
-        f"SELECT count(*), count(DISTINCT hash({_cell(fit)})) FROM long"
+        f"SELECT count(*), count(DISTINCT hash({', '.join(cell_names(fit))})) FROM long"
     ).fetchone()
     return bool(row and row[0] != row[1])
 
 
 def repeated_rows(connection: duckdb.DuckDBPyConnection, survey: Survey, fit: Fit) -> list[BadRow]:
     """Return the rows that give, by the very same codes, a cell that an earlier row gave."""
-    same = ", ".join((_cell(fit), *(f"{name}_code" for name in country_fields(fit))))
+    if not cell_names(fit):
+        return []
+    same = ", ".join((*cell_names(fit), *(f"{name}_code" for name in country_fields(fit))))
     cells = ", ".join(f"raw.c{i}" for i in range(len(survey.columns)))
     found = connection.execute(
         f"WITH numbered AS (SELECT line, first_value(line) OVER (PARTITION BY {same} "

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from diptych.evidence.duck import SQL_TYPES, quoted
 from diptych.evidence.staging import country_fields
-from diptych.evidence.tables import CELL, ORDER, TABLES
+from diptych.evidence.tables import CELL, ORDER, TABLES, YEAR
+from diptych.evidence.unpivoting import cell_names
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import duckdb
 
-    from diptych.evidence.recognition import Fit
+    from diptych.evidence.fits import Fit
 
 __all__ = ["Written", "write_parquet"]
 
@@ -26,10 +27,10 @@ ROW_GROUP = 61_440
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What went into the file: how many rows, from which year to which."""
+    """What went into the file: how many rows, and from which year to which if they say one."""
 
     rows: int
-    years: tuple[int, int]
+    years: tuple[int, int] | None
 
 
 def write_parquet(
@@ -57,38 +58,49 @@ def write_parquet(
         f"TO {quoted(str(path))} "
         f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP})"
     )
+    return _written(connection, fit, path)
+
+
+def _written(connection: duckdb.DuckDBPyConnection, fit: Fit, path: Path) -> Written:
+    name = YEAR.get(fit.layout.table, "NULL")
+    year = f"year({name})" if TABLES[fit.layout.table].get(name) == "date" else name
     row = connection.execute(
-        "SELECT count(*), min(year), max(year) FROM "
+        f"SELECT count(*), min({year}), max({year}) FROM "
         f"read_parquet([{quoted(str(path))}], hive_partitioning = false)"
     ).fetchone()
     rows, first, last = row or (0, None, None)
-    return Written(int(rows), (int(first or 0), int(last or 0)))
+    years = None if first is None or last is None else (int(first), int(last))
+    return Written(int(rows or 0), years)
 
 
 def _order(fit: Fit) -> str:
-    names = [name for name in ORDER[fit.layout.table] if name in fit.fields]
+    table = fit.layout.table
+    names = [name for name in ORDER.get(table, CELL.get(table, ())) if name in fit.names]
     return ", ".join((*names, "measure"))
 
 
 def _one_row_a_cell(fit: Fit) -> str:
     names = country_fields(fit)
-    foreign = " + ".join(f"({name}_code <> {name})::INTEGER" for name in names)
-    codes = ", ".join(f"{name}_code" for name in names)
-    cell = ", ".join((*(n for n in CELL[fit.layout.table] if n in fit.fields), "measure"))
-    order = f"PARTITION BY {cell} ORDER BY {foreign}, {codes}"
-    return f"QUALIFY row_number() OVER ({order}) = 1"
+    foreign = [f"({name}_code <> {name})::INTEGER" for name in names]
+    codes = [f"{name}_code" for name in names]
+    # The other columns come last, so that which row stands never turns on the order of reading.
+    order = [" + ".join(foreign)] * bool(foreign) + codes + list(fit.names) + ["value"]
+    cell = ", ".join(cell_names(fit))
+    return f"QUALIFY row_number() OVER (PARTITION BY {cell} ORDER BY {', '.join(order)}) = 1"
 
 
 def _column(fit: Fit, name: str, origin: dict[str, str]) -> str:
-    if name == "value_usd":
+    if name == "value_usd" and fit.values:
         return "value"
-    if name in fit.fields:
+    if name in fit.names:
         return name
+    if name == "flow" and fit.layout.domestic:
+        return f"CASE WHEN reporter = partner THEN 'domestic' ELSE {_by_measure(fit, name)} END"
     if any(name in constants for _, _, constants in fit.values):
         return _by_measure(fit, name)
     rule = fit.layout.fields.get(name)
     default = rule.default if rule else None
-    constant = origin.get(name, fit.layout.constants.get(name, default))
+    constant = (fit.named | fit.layout.constants | origin).get(name, default)
     if constant is not None:
         return quoted(constant)
     return _level(fit) if name == "level" else "NULL"
@@ -105,5 +117,5 @@ def _by_measure(fit: Fit, name: str) -> str:
 
 def _level(fit: Fit) -> str:
     # A code's length is its level; the total of all products stands above every code.
-    product = _column(fit, "product", {})
+    product = _column(fit, "code" if fit.layout.table == "products" else "product", {})
     return f"CASE WHEN {product} = 'TOTAL' THEN 0 ELSE length({product}) END"
