@@ -28,7 +28,7 @@ _BEGINS = re.compile(
     r"\s+(?:The|We|They|It|This|These|In|I|He|She|As|At|On|Our|By|For|After|Both|Today|And|But)\b"
 )
 """Words that begin a sentence: "the U.S. The leaders", not "the U.S. Department"."""
-_GOES_ON = re.compile(r"\s+[a-zа-яёіўəığşçöü0-9(«–—-]")
+_GOES_ON = re.compile(r"\s+(?:[a-zа-яёіўəığşçöü0-9(«–—-]|(?:США|ЗША)\b)")
 
 
 @dataclass(frozen=True, slots=True)

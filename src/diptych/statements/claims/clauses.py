@@ -53,8 +53,17 @@ class Figures:
 
     @cached_property
     def cues(self) -> list[Cue]:
-        """What asserts and what puts off."""
-        return cues_of(self.tokens, self.words)
+        """What asserts and what puts off; no word of an amount does ("долараў" is no verb)."""
+        amounts = [
+            stretch
+            for one, stretch in zip(self.quantities, self.figures, strict=True)
+            if one.kind != "times"
+        ]
+        return [
+            cue
+            for cue in cues_of(self.tokens, self.words)
+            if not any(one.start <= cue.start < one.end for one in amounts)
+        ]
 
     @cached_property
     def clauses(self) -> list[Clause]:

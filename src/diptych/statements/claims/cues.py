@@ -65,7 +65,7 @@ def _by_form(tokens: Tokens, index: int, words: ClaimWords) -> Cue | None:
     """Return the cue that the form of a verb makes: an infinitive, a future, a past tense."""
     if _is_infinitive(tokens, index, words):
         return Cue(index, index + 2, so=False)
-    if index == 0 and words.ordering_start.search(tokens[0].text):
+    if _begins_sentence(tokens, index) and words.ordering_start.search(tokens[0].text):
         return Cue(0, 1, so=False)  # "Providing 200 million for …" lists what is to be done
     if tokens[index].kind != "word":
         return None
@@ -82,6 +82,11 @@ def _past_verb(tokens: Tokens, index: int, words: ClaimWords) -> int:
         index = found[1]
     verb = index < len(tokens) and tokens[index].kind == "word"
     return index + 1 if verb else index
+
+
+def _begins_sentence(tokens: Tokens, index: int) -> bool:
+    """Say whether a word is the first one, but for the number of a list's item."""
+    return index == 0 or (index <= 2 and all(one.kind != "word" for one in tokens[:index]))
 
 
 def _is_infinitive(tokens: Tokens, index: int, words: ClaimWords) -> bool:
