@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING
 from diptych.records.names import folded_words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
-__all__ = ["Leader", "leader_holding", "leaders_called"]
+__all__ = ["Leader", "leader_holding", "leaders_called", "only_leader"]
 
+COMPILED = 2025
+"""The last year of which the table knows who held which office."""
+_FAMILY_NAME_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "SGP", "KHM"})
 MARGIN = 1
 """Years before and after an office in which a leader is still met and named by it."""
 
@@ -69,7 +73,12 @@ def leaders_called(words: tuple[str, ...], when: date | None) -> list[Leader]:
 
 
 def _is_named(leader: Leader, words: tuple[str, ...]) -> bool:
-    return any(set(words) <= set(folded_words(name)) for name in leader.spellings)
+    """Say whether some words are a leader's name: a word alone must be the family name."""
+    names = [folded_words(name) for name in leader.spellings]
+    if len(words) == 1:
+        family = 0 if leader.iso3 in _FAMILY_NAME_FIRST else -1
+        return any(words[0] in {name[family], name[-1]} for name in names)
+    return any(set(words) <= set(name) for name in names)
 
 
 def _was_in_office(leader: Leader, year: int) -> bool:
@@ -77,12 +86,28 @@ def _was_in_office(leader: Leader, year: int) -> bool:
 
 
 def leader_holding(office: str, iso3: str, when: date) -> Leader | None:
-    """Return the only one who held an office of a country in a year; `None` when it changed."""
+    """Return who surely held an office of a country all through a year; `None` when in doubt.
+
+    In the years in which the office changed hands nobody is sure, nor after the table's last.
+    """
     found = {
         one.name: one
         for namesakes in _leaders().values()
         for one in namesakes
         if (one.iso3, one.office) == (iso3, office)
-        and one.first <= when.year <= (one.last or when.year)
+        and one.first <= when.year <= (one.last or COMPILED)
     }
-    return next(iter(found.values())) if len(found) == 1 else None
+    one = next(iter(found.values())) if len(found) == 1 else None
+    return one if one and one.first < when.year != one.last else None
+
+
+def only_leader(found: list[Leader], office: str, homes: Collection[str]) -> Leader | None:
+    """Return the one leader of some namesakes who may hold an office, at home where it is known.
+
+    Where the office is said, a leader of another office is another person.
+    """
+    if office:
+        found = [one for one in found if one.office == office]
+    if homes:
+        found = [one for one in found if one.iso3 in homes]
+    return found[-1] if len({one.iso3 for one in found}) == 1 else None

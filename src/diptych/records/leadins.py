@@ -57,12 +57,14 @@ def speaker_in(page: Page, people: People, start: int, end: int) -> Reference | 
     if not verbs:
         return None
     naming = page.naming(start, end)
+    ruler = _RULER.search(page.text, start, end)
     found = officials(naming) + bare_names(naming, people)
+    found = [one for one in found if one.name or not ruler or not _within(one, ruler.span())]
     if found:
         return _subject(page, found, start, verbs[-1].start())
-    ruler = _RULER.search(page.text, start, end)
     if ruler:
-        return Reference(ruler.start(), ruler.end(), None, "head", _country_near(naming))
+        words = " ".join(ruler.group().split())
+        return Reference(ruler.start(), ruler.end(), None, words, _country_near(naming))
     pronoun = _PRONOUN.search(page.text, start, end)
     return Reference(pronoun.start(), pronoun.end(), None, None, None) if pronoun else None
 
@@ -142,6 +144,10 @@ def _declined(page: Page, one: Reference) -> bool:
     words = one.of(page.text).split()
     plain = [(word, nominative(word.strip(",.()"))) for word in words]
     return any(found and found.casefold() != word.strip(",.()").casefold() for word, found in plain)
+
+
+def _within(one: Reference, span: tuple[int, int]) -> bool:
+    return span[0] <= one.start < span[1]
 
 
 def _country_near(naming: Naming) -> Country | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from diptych.records.names import initials_of, is_declined_from
+from diptych.records.declension import is_declined_from
+from diptych.records.names import initials_of
 
 __all__ = ["initials_agree", "same_name"]
 

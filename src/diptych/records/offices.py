@@ -4,28 +4,49 @@ from __future__ import annotations
 
 import re
 
-from diptych.records.roles import is_office, nominative
+from diptych.records.roles import is_office, is_qualifier, nominative
 
-__all__ = ["ANY_OFFICE", "leading_office", "office_in", "without_capitals"]
+__all__ = ["leading_office", "office_in", "same_office", "without_capitals"]
 
+_DEPUTY = re.compile(
+    r"deputy|under.?secretary|acting|заместител|зам(?=министр)|намеснік|вице-премьер|віцэ-прэм"
+    r"|müavin|yardimcis|first vice"
+)
+_NO_FIELD = frozenset(
+    "vice prime deputy first state republic federation kingdom the его her his excellency "
+    "государственный республики федерации рэспублікі respublikası respublikasının cumhuriyeti "
+    "government правительства урада united states baş birinci".split()
+)
+"""Words of an office that do not say which field it has."""
 _LEADING = (
-    (r"vice.president", "vice president"),
-    (r"prime minister|премьер|baş nazir|başbakan|прэм", "prime minister"),
+    (r"vice.president|вице-президент|віцэ-прэзідэнт|vitse-prezident", "vice president"),
+    (r"head of (?:the )?government|глава (?:\w+ )?правительства|кіраўнік урада", "government"),
     (
-        r"prezident|president|президент|прэзідэнт|cumhurbaşkan|head|leader|глава|кіраўнік",
-        "president",
+        r"head of (?:the )?state|глава (?:\w+ )?государства|кіраўнік (?:\w+ )?дзяржавы"
+        r"|(?:dövlət|devlet) baş",
+        "state",
     ),
-    (r"chancellor|канцлер", "chancellor"),
+    (r"prime.minister|премьер|baş nazir|başbakan|прэм|\bpm\b", "prime minister"),
+    (r"prezident|president|президент|прэзідэнт|cumhurbaşkan", "president"),
+    (r"crown prince", "crown prince"),
+    (r"chancellor|канцлер|kansler|şansölye", "chancellor"),
     (r"premier", "premier"),
-    (r"\bking\b", "king"),
-    (r"emir", "emir"),
+    (r"\bking\b|корол|kral", "king"),
+    (r"\bem[ie]r\b|эмир|əmir", "emir"),
     (r"taoiseach", "taoiseach"),
+    (r"leader|лидер|лідар|lider", "leader"),
     (r"secretary|госсекретар", "secretary"),
     (r"minister|министр|міністр|nazir|bakan", "minister"),
 )
 """What the offices of the table of leaders are called in a record."""
-ANY_OFFICE = frozenset({"", "leader", "head", "глава", "кіраўнік", "başçısı"})
-"""What an office alone may be called whoever holds it."""
+_OF_STATE = frozenset({"president", "king", "emir", "chairman"})
+_OF_GOVERNMENT = frozenset({"prime minister", "chancellor", "premier", "taoiseach"})
+_FAMILIES = {
+    "state": _OF_STATE,
+    "government": _OF_GOVERNMENT,
+    "leader": _OF_STATE | _OF_GOVERNMENT,
+}
+"""What a head of state, a head of government and a leader may be."""
 
 
 def leading_office(role: str) -> str:
@@ -33,8 +54,53 @@ def leading_office(role: str) -> str:
 
     >>> leading_office("Премьер-министр России"), leading_office("PRESIDENT")
     ('prime minister', 'president')
+    >>> leading_office("Deputy Prime Minister"), leading_office("The head of state")
+    ('', 'state')
     """
-    return next((name for form, name in _LEADING if re.search(form, role.casefold())), "")
+    word = _folded(role)
+    if _DEPUTY.search(word):
+        return ""
+    return next((name for form, name in _LEADING if re.search(form, word)), "")
+
+
+def same_office(one: str | None, other: str | None) -> bool:
+    """Say whether two ways of calling an office may mean the same one.
+
+    >>> same_office("The head of state", "Президент Беларуси")
+    True
+    >>> same_office("the Prime Minister", "Deputy Prime Minister")
+    False
+    >>> same_office("Minister of Energy", "the Minister"), same_office("Energy Minister", "Trade Minister")
+    (True, False)
+    """
+    first, second = one or "", other or ""
+    if _is_deputy(first) != _is_deputy(second):
+        return False
+    known = leading_office(first), leading_office(second)
+    if any(b in _FAMILIES.get(a, ()) for a, b in (known, known[::-1])):
+        return True
+    if known[0] == known[1] == "" and office_in(first) != office_in(second):
+        return False
+    return known[0] == known[1] and _fields_agree(first, second)
+
+
+def _folded(role: str) -> str:
+    return role.replace("İ", "i").casefold().replace("ı", "i")
+
+
+def _is_deputy(role: str) -> bool:
+    return _DEPUTY.search(_folded(role)) is not None
+
+
+def _fields_agree(one: str, other: str) -> bool:
+    """Say whether the fields of two offices, where both are said, have a word in common."""
+    first, second = _fields(one), _fields(other)
+    return not first or not second or bool(first & second)
+
+
+def _fields(role: str) -> set[str]:
+    words = (word.casefold().strip(",.") for word in role.split())
+    return {word[:6] for word in words if is_qualifier(word) and word not in _NO_FIELD}
 
 
 def office_in(role: str | None) -> str:

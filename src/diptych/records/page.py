@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from diptych.countries import Mention
     from diptych.records.headers import Header
     from diptych.records.references import Reference
+    from diptych.records.tokens import Token
     from diptych.records.types import Span
 
 __all__ = ["Page", "page_of"]
@@ -35,6 +36,8 @@ class Page:
     countries: CountryIndex
     references: tuple[Reference, ...]
     """The officials whom the whole text names by their names."""
+    tokens: tuple[Token, ...] = ()
+    """The words of the whole text."""
 
     def naming(self, start: int, end: int) -> Naming:
         """Return the words between two offsets, ready to be read for officials."""
@@ -54,6 +57,7 @@ def page_of(text: str) -> Page:
     header = header_of(text)
     found = mentions(text)
     countries = CountryIndex(found)
+    tokens = tokens_of(text)
     return Page(
         text=text,
         header=header,
@@ -61,5 +65,6 @@ def page_of(text: str) -> Page:
         lines=tuple(lines_of(text, header.end)),
         mentions=found,
         countries=countries,
-        references=tuple(references_of(Naming(text, tokens_of(text), countries))),
+        references=tuple(references_of(Naming(text, tokens, countries))),
+        tokens=tuple(tokens),
     )

@@ -17,8 +17,8 @@ _OFFICES = frozenset(
         "naziri sədr sədri səfir səfiri spiker spikeri katib katibi müavini müşaviri rəhbəri "
         "başçısı vitse-prezident vitse-prezidenti həmsədri cumhurbaşkanı başbakan başbakanı "
         "bakan bakanı başkan başkanı yardımcısı büyükelçi büyükelçisi sözcüsü genel-sekreter "
-        "sekreteri"
-    ).split()
+        "sekreteri head undersecretary under-secretary lider lideri liderinin"
+    ).replace("ı", "i").split()
 )
 """Offices whose word does not change, or changes little."""
 _DECLINED = {
@@ -35,6 +35,23 @@ _DECLINED = {
     "эмир": "эмир",
     "султан": "султан",
     "глав": "глава",
+    "лидер": "лидер",
+    "лідар": "лідар",
+    "президентк": "президентка",
+    "канцлерин": "канцлерин",
+    "королев": "королева",
+    "принц": "принц",
+    "уполномоченн": "уполномоченный",
+    "представител": "представитель",
+    "представительниц": "представительница",
+    "советник": "советник",
+    "начальник": "начальник",
+    "замминистр": "замминистр",
+    "мэр": "мэр",
+    "пасл": "пасол",
+    "амбасадар": "амбасадар",
+    "дарадц": "дарадца",
+    "прадстаўнік": "прадстаўнік",
     "секретар": "секретарь",
     "госсекретар": "госсекретарь",
     "генсек": "генсек",
@@ -102,7 +119,7 @@ _QUALIFIERS = frozenset(
         "komissiyanın cumhuriyeti dışişleri ticaret sanayi enerji maliye savunma içişleri "
         "tarım ulaştırma sağlık eğitim kültür adalet meclis meclisi konseyi cumhurbaşkanlığı "
         "devlet hazine genel ve altyapı"
-    ).split()
+    ).replace("ı", "i").split()
 )
 _QUALIFIER_STEMS = tuple(
     (
@@ -114,7 +131,10 @@ _QUALIFIER_STEMS = tuple(
         "министров генеральн исполн центральн связ информаци природн ресурс экологи "
         "строительств инвестици европейск евразийск межправительств дзяржаўн замежн спра "
         "эканомік фінанс абарон унутран гаспадарк прамысловасц гандл энергетык аховы адукац "
-        "культур рэспублік федэрац урад савет камітэт камісі нацыянальн сход першы"
+        "культур рэспублік федэрац урад савет камітэт камісі нацыянальн сход першы "
+        "торгово-промышленн университет академи компани банк корпораци ассоциаци фонд агентств "
+        "служб управлени департамент област регион администраци эканамічн транспарт гандлёв "
+        "міжнародн прамысл палат"
     ).split()
 )
 LONGEST_ENDING = 4
@@ -123,7 +143,7 @@ _COURTESIES = frozenset(
     (
         "mr mrs ms miss dr sir madam dame lord prof professor gen hon judge rep sen col "
         "господин госпожа г-н г-жа спадар спадарыня cənab xanım sayın bay bayan"
-    ).split()
+    ).replace("ı", "i").split()
 )
 
 
@@ -167,4 +187,5 @@ def is_courtesy(word: str) -> bool:
 
 
 def _folded(word: str) -> str:
-    return word.replace("İ", "i").casefold().replace("’", "'").replace("ʼ", "'")
+    plain = word.replace("İ", "i").casefold().replace("ı", "i")
+    return plain.replace("’", "'").replace("ʼ", "'")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.records.leadins import first_named
-from diptych.records.names import of_turkic_genitive
+from diptych.records.declension import without_turkic_ending
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.spoken import is_spoken
 from diptych.records.turns import Turn, before_narration, is_separator
@@ -87,7 +87,7 @@ def _whose(page: Page, people: People, line: Span) -> Reference | None:
     """Return the first person whom a heading names."""
     first = first_named(page, people, line.start, line.end)
     if first and first.name and _TURKIC.search(page.text, first.end, line.end):
-        return replace(first, name=of_turkic_genitive(first.name))
+        return replace(first, name=without_turkic_ending(first.name))
     return first
 
 
