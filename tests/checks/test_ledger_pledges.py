@@ -59,6 +59,10 @@ def test_a_pledge_said_again_is_one_line(two_panels, once, again):
             "We will purchase 100 tractors from Belarus by 2012.",
             "We will purchase 300 tractors from Belarus by 2012.",
         ),
+        (
+            "We propose to set up a working group on transport.",
+            "We propose to set up a committee on transport.",
+        ),
         ("We will develop our cooperation.", "We will expand cooperation in science."),
     ],
 )
@@ -77,6 +81,11 @@ def test_what_is_like_two_different_pledges_binds_them_into_no_chain(two_panels)
     assert [one.times for one in found] == [2, 1]
 
 
+def test_what_one_record_lists_side_by_side_stays_apart(two_panels):
+    words = "We will open a tractor plant in Ganja. We will open a small tractor plant in Ganja."
+    assert len(pledges(two_panels, talks("1 june 2009", words))) == 2
+
+
 def test_documents_signed_on_two_days_are_two(two_panels):
     words = "We signed an agreement on cooperation in agriculture today."
     found = pledges(two_panels, talks("1 june 2009", words), talks("1 june 2011", f"{words} Good."))
@@ -91,6 +100,15 @@ def test_across_languages_a_name_and_the_same_deadline_agree(two_panels):
         russian_talks("2 июня 2010", "До конца 2015 года мы создадим завод тракторов в Гяндже."),
     )
     assert pledge.times == 2
+
+
+def test_across_languages_one_figure_and_a_deadline_are_not_enough(two_panels):
+    found = pledges(
+        two_panels,
+        talks("1 june 2009", "We will supply 100 tractors by 2015."),
+        russian_talks("2 июня 2010", "До конца 2015 года мы поставим 100 грузовиков."),
+    )
+    assert len(found) == 2
 
 
 def test_across_languages_a_name_alone_is_not_enough(two_panels):

@@ -208,6 +208,27 @@ def test_money_for_something_else_is_no_target_of_trade(two_panels):
     assert not ledger_of(two_panels, talks("1 june 2009", words)).targets
 
 
+def test_to_invest_in_a_plant_is_a_pledge_and_no_target(two_panels):
+    words = "We plan to invest 740 million dollars in a chemical plant in Ganja by 2012."
+    found = ledger_of(two_panels, talks("1 june 2009", words))
+    assert (len(found.targets), len(found.pledges)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "standing"),
+    [
+        ("We agreed to raise trade from 30 million to 70 million dollars by 2012.", 70, "kept"),
+        ("We aim to reach 70 to 90 million dollars in bilateral trade by 2012.", 70, "kept"),
+        # Azerbaijan reports a balance of 11.7 - 68.0 = -56.3 million, Belarus the mirror of
+        # 139.2 - 12.2 = 127.0: a deficit of 56.3 or of 127.0 million.
+        ("We intend to cut our trade deficit to 60 million dollars by 2012.", 60, "disputed"),
+    ],
+)
+def test_ways_ranges_and_deficits(two_panels, words, value, standing):
+    (target,) = ledger_of(two_panels, talks("1 june 2009", words, by=ALIYEV)).targets
+    assert (target.aim.value / 10**6, target.standing) == (value, standing)
+
+
 def test_an_amount_in_another_currency_is_not_measured(two_panels):
     (target,) = ledger_of(two_panels, goal("1 june 2009", "500 million euros", 2012)).targets
     assert target.standing == "no_data"

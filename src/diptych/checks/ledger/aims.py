@@ -21,7 +21,7 @@ from diptych.statements import Deadline
 from diptych.statements.claims.clauses import Clause, Figures
 from diptych.statements.claims.context import context_of, own_measure
 from diptych.statements.claims.fields import basis_of
-from diptych.statements.claims.forming import FROM_WORDS, movement_near
+from diptych.statements.claims.forming import FROM_WORDS, TO_WORDS, movement_near
 from diptych.statements.claims.vocabulary import claim_words
 from diptych.statements.deadlines import deadline_in
 from diptych.statements.periods import periods_in
@@ -160,6 +160,8 @@ def _of_quantity(
         notes = (*notes, "what it is of was taken from what was said before")
     if measure not in MEASURES or not _is_plain(one, quantity, sentence, figure, quote):
         return None
+    if measure == "investment" and not _is_brought_to(one, sentence, figure):
+        return None
     falls = bool(movement and movement.falls)
     return _Drawn(quantity, measure, form, falls, notes)
 
@@ -193,6 +195,12 @@ def _is_plain(
         return True
     tokens, words = sentence.tokens, sentence.words
     return any(words.measures.at(tokens, at) for at in range(quote.start, figure.start))
+
+
+def _is_brought_to(one: Commitment, sentence: Figures, figure: Clause) -> bool:
+    """Say whether a level is aimed at; "to invest 2 billion in a plant" is a pledge."""
+    before = sentence.tokens[figure.start - 1].text if figure.start else ""
+    return one.kind == "target" and before in TO_WORDS
 
 
 def _notes(quantity: Quantity, sentence: Figures, quote: Clause) -> tuple[str, ...]:

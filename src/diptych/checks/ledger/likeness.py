@@ -7,11 +7,11 @@ What decides, in this order; anything that speaks against it ends the matter:
 2. Their figures agree where both have some (not years), and so do their proper names: a plant
    in Ganja is not a plant in Sumgait.
 3. In one language, the words that weigh decide, those such as "open" and "cooperation" left
-   out. They are the same, or the one has all of the other's and no more again than they share:
-   a plant for tractors is no plant for trucks, and to expand it is not to open it. Without any
-   such word only the very same words are the same pledge.
-4. In two languages, words say nothing: two signs out of a shared proper name, a shared figure
-   and the same deadline are needed, of which one is a name or a figure, and the same sphere.
+   out. They are the same; or the one has all of the other's, and fewer of its own than they
+   share. A plant for tractors is no plant for trucks, and to expand it is not to open it. Without
+   any such word only the very same words are the same pledge.
+4. In two languages, words say nothing: the same sphere is needed, and a shared proper name with
+   a second one, a shared figure or the same deadline; or two shared figures and the deadline.
 """
 
 from __future__ import annotations
@@ -37,9 +37,11 @@ def is_same_pledge(one: Traits, other: Traits) -> bool:
         return False
     if _disagree(one.figures, other.figures):
         return False
+    if _disagree(one.names, other.names):
+        return False
     if one.language != other.language:
         return _agree_across_languages(one, other)
-    return not _disagree(one.names, other.names) and _agree_in_words(one, other)
+    return _agree_in_words(one, other)
 
 
 def _disagree(one: AbstractSet[object], other: AbstractSet[object]) -> bool:
@@ -55,7 +57,7 @@ def _agree_in_words(one: Traits, other: Traits) -> bool:
         return False
     shared = len(one.heavy & other.heavy)
     enough = 1 if one.group == "working_group" else ENOUGH_SHARED
-    if shared < enough or shared < HALF * len(one.heavy | other.heavy):
+    if shared < enough or shared <= HALF * len(one.heavy | other.heavy):
         return False
     return one.heavy <= other.heavy or other.heavy <= one.heavy
 
@@ -65,4 +67,6 @@ def _agree_across_languages(one: Traits, other: Traits) -> bool:
         return False
     named, counted = len(one.names & other.names), len(one.figures & other.figures)
     dated = one.deadline is not None and one.deadline == other.deadline
-    return bool(named or counted) and named + counted + dated >= ENOUGH_SHARED
+    if named:
+        return named + counted + dated >= ENOUGH_SHARED
+    return counted >= ENOUGH_SHARED and dated

@@ -37,7 +37,8 @@ def pledges_of(
     """Return the commitments that are no targets (`taken`), in the order of their first saying.
 
     A commitment joins a line only when it is the same as all that stand there: what is like
-    two different things binds them into no chain.
+    two different things binds them into no chain. What one record lists side by side is the
+    same only when no word that weighs is added.
     """
     lines: list[list[_Made]] = []
     for occasion in occasions:
@@ -54,8 +55,13 @@ def pledges_of(
 
 
 def _line_of(lines: Sequence[list[_Made]], made: _Made) -> list[_Made] | None:
-    same = (line for line in lines if all(is_same_pledge(one.traits, made.traits) for one in line))
-    return next(same, None)
+    return next((line for line in lines if all(_is_same(one, made) for one in line)), None)
+
+
+def _is_same(one: _Made, other: _Made) -> bool:
+    if one.said.record == other.said.record and one.traits.heavy != other.traits.heavy:
+        return False
+    return is_same_pledge(one.traits, other.traits)
 
 
 def _pledge(line: list[_Made], day: date) -> Pledge:
