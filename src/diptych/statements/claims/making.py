@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 __all__ = ["claim_of"]
 
 TRADE = frozenset({"turnover", "exports", "imports", "balance"})
+NOW = frozenset(
+    "now today currently already present сейчас сегодня ныне уже цяпер сёння зараз hazırda artıq"
+    " indi şimdi bugün halen".split()
+)
 COUNTED = frozenset({"count", "measure"})
 CARRIED = frozenset({"money", "percent", "points", "times", "plain"})
 
@@ -71,7 +75,12 @@ def claim_of(
         resolution=quantity.resolution,
         fine_resolution=quantity.fine_resolution,
         approx=_approximation(draft),
-        period=period_of(sentence, draft.figure, passage.date, goes_on=_goes_on(draft, context)),
+        period=period_of(
+            sentence,
+            draft.figure,
+            passage.date,
+            goes_on=_goes_on(draft, context) or _shares_period(draft, measure, claims),
+        ),
         parties=parties_of(passage, Span(start, end), _money_in(sentence)),
         basis=basis_of(sentence, quote),
         subject=subject_of(sentence, quote, draft.figure, counts=quantity.kind in COUNTED),
@@ -133,6 +142,20 @@ def _approximation(draft: Draft) -> Approximation:
     return draft.quantity.approx
 
 
+def _shares_period(draft: Draft, measure: Measure, claims: Sequence[Claim]) -> bool:
+    """Say whether a trade figure is of the same period as the one before it in the sentence.
+
+    "In 2012 the turnover was 5 billion, and exports reached 3": not what is so "now".
+    """
+    sentence = draft.sentence
+    clause = sentence.clauses[sentence.clause_of(draft.figure.start)]
+    told = (sentence.tokens[at].text for at in range(clause.start, clause.end))
+    if measure not in TRADE or any(word in NOW for word in told):
+        return False
+    before = claims[-1] if claims else None
+    return before is not None and before.start >= sentence.span.start and before.measure in TRADE
+
+
 def _goes_on(draft: Draft, context: Context | None) -> bool:
     """Say whether the figure's clause has no subject of its own: "…, reached 5 billion"."""
     sentence = draft.sentence
@@ -145,6 +168,9 @@ def _goes_on(draft: Draft, context: Context | None) -> bool:
     begins = Clause(start, start + 1)
     verb = any(cue.start == begins.start and cue.so for cue in sentence.cues)
     moves = sentence.words.movements.at(sentence.tokens, start) is not None
+    now = any(sentence.tokens[at].text in NOW for at in range(clause.start, draft.figure.start))
+    if now:
+        return False
     carried = context is not None and context.start >= sentence.span.start
     bare = carried and not has_own_verb(sentence, draft.figure)
     return number > 0 and (verb or moves or bare or start >= draft.figure.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["is_aimed_at", "leading_period", "period_of"]
 
 LOOK_BACK = 40
+_COMPARED_AFTER = re.compile(r"\s?(?:\w+\s)?(?:müqayisədə|nisbətən|kıyasla|göre|oranla)\b")
 
 
 def is_aimed_at(sentence: Figures, figure: Clause, said_on: date | None) -> bool:
@@ -104,6 +106,9 @@ def _is_base(sentence: Figures, one: FoundPeriod) -> bool:
     if one.period.granularity == "span":
         return False
     before = sentence.text[max(0, one.start - LOOK_BACK) : one.start]
+    after = sentence.text[one.end : one.end + LOOK_BACK]
+    if _COMPARED_AFTER.match(after):
+        return True
     return wordings(sentence.language).compared.search(before) is not None
 
 
