@@ -1,0 +1,76 @@
+"""Web pages: the record is found by where the running text is, and the rest is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.errors import BadInputError, Place
+from diptych.records.formats.flow import Flow
+from diptych.records.formats.html.blocks import blocks_of
+from diptych.records.formats.html.body import body_of
+from diptych.records.formats.html.heading import date_block, title_block, title_words
+from diptych.records.formats.html.measures import measure
+from diptych.records.formats.html.metadata import metadata_of
+from diptych.records.formats.html.tree import tree_of
+from diptych.records.formats.received import Received
+
+if TYPE_CHECKING:
+    from diptych.records.formats.html.blocks import Block
+
+__all__ = ["read_html"]
+
+MOSTLY = 0.7
+
+
+def read_html(text: str, name: str) -> Received:
+    """Return the text of the record in a web page: its address, title, date and paragraphs.
+
+    The address and a date that the page does not show come from its head. Raises `BadInputError`
+    for a page without text.
+    """
+    tree = tree_of(text, name)
+    measure(tree)
+    metadata = metadata_of(tree)
+    body = _trimmed(blocks_of(body_of(tree), tree.root.prose))
+    if not body:
+        raise BadInputError(
+            "the page shows no text (it may be filled in by a program in the browser)",
+            place=Place(name),
+            expected="a page with the record of a meeting in it",
+            remedy="copy the record's text from the browser into a .txt file",
+        )
+    shown = blocks_of(tree.root, tree.root.prose, all_of_it=True)
+    first = _first(shown, body)
+    title = title_block(shown, first, metadata)
+    dated = date_block(shown, title, first)
+    flow = Flow()
+    flow.paragraph(metadata.address)
+    flow.paragraph(title_words(shown, title, metadata))
+    flow.paragraph(shown[dated].text if dated is not None else metadata.moment)
+    head = {id(shown[number].node) for number in (title, dated) if number is not None}
+    for block in body:
+        if id(block.node) not in head and not _is_before_title(block, shown, title):
+            (flow.line if block.line else flow.paragraph)(block.text)
+    return Received(flow.text)
+
+
+def _first(shown: list[Block], body: list[Block]) -> int:
+    """Return where the record's first running text stands among all the blocks of the page."""
+    prose = next((block for block in body if block.node.prose), body[0])
+    numbers = (number for number, one in enumerate(shown) if one.node is prose.node)
+    return next(numbers, 0)
+
+
+def _is_before_title(block: Block, shown: list[Block], title: int | None) -> bool:
+    """Say whether a block stands before the title and is no running text: the way to the page."""
+    if title is None or block.node.prose:
+        return False
+    return block.node.number < shown[title].node.number
+
+
+def _trimmed(blocks: list[Block]) -> list[Block]:
+    """Return blocks without those made of links, and without links at the end."""
+    kept = [one for one in blocks if one.linked < MOSTLY or one.node.own != one.node.size]
+    while kept and kept[-1].linked > 0.5 and len(kept[-1].text) < 200:
+        kept.pop()
+    return kept

@@ -1,0 +1,76 @@
+"""Where the record stands in a page: judged by where the running text is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.records.formats.html.tree import BLOCKS
+
+if TYPE_CHECKING:
+    from diptych.records.formats.html.tree import Node, Tree
+
+__all__ = ["body_of"]
+
+MOST = 0.8
+"""The element that holds this much of the running text around it holds the record."""
+HALF = 0.5
+_ENDS = frozenset("p li dd dt td th tr blockquote pre h1 h2 h3 h4 h5 h6".split())
+"""Elements that hold a paragraph, not a record."""
+
+
+def body_of(tree: Tree) -> Node:
+    """Return the smallest element that holds the record.
+
+    What a page itself calls its article or main part is taken at its word if half of the running
+    text is in it; from there, and in other pages, down to where the text parts.
+    """
+    found = _said(tree)
+    while (inner := _narrower(found)) is not None:
+        found = inner
+    return found
+
+
+def _said(tree: Tree) -> Node:
+    whole = tree.root.prose
+    said = [node for node in tree.nodes if _is_said(node) and node.prose >= HALF * whole]
+    return min(said, key=lambda node: (node.prose, -node.number)) if whole and said else tree.root
+
+
+def _is_said(node: Node) -> bool:
+    return (
+        node.tag in {"article", "main"}
+        or node.attributes.get("role") in {"main", "article"}
+        or node.attributes.get("itemprop") == "articleBody"
+    )
+
+
+def _narrower(node: Node) -> Node | None:
+    """Return the child that holds most of the text, unless others like it hold the rest."""
+    inside = [child for child in _inner_blocks(node) if child.prose]
+    best = max(inside, key=lambda child: child.prose, default=None)
+    if best is None or best.tag in _ENDS or best.prose < MOST * node.prose:
+        return None
+    if not any(child.tag in BLOCKS for child in _inner_blocks(best)):
+        return None
+    alike = [child for child in inside if child is not best and _looks_like(child, best)]
+    return None if alike else best
+
+
+def _inner_blocks(node: Node) -> list[Node]:
+    """Return the blocks right inside, also those that stand in an inline element."""
+    found: list[Node] = []
+    waiting = list(node.nodes)
+    while waiting:
+        child = waiting.pop(0)
+        if child.tag in BLOCKS:
+            found.append(child)
+        elif child.prose:
+            waiting[:0] = list(child.nodes)
+    return found
+
+
+def _looks_like(one: Node, other: Node) -> bool:
+    names = ("class", "itemprop", "role")
+    return one.tag == other.tag and all(
+        one.attributes.get(name) == other.attributes.get(name) for name in names
+    )
