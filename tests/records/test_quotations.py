@@ -17,8 +17,8 @@ The company "Amkodor of Minsk, founded 1927" took part. They spoke of "new horiz
 
 def test_a_quotation_belongs_to_whom_its_sentence_names(turns) -> None:
     assert turns(NEWS) == [
-        ("Aleksandr Lukashenko", "BLR", "Trade increased by 6 times"),
-        ("Aleksandr Lukashenko", "BLR", "It is a decent pace"),
+        ("Aleksandr Lukashenko", "BLR", "Trade increased by 6 times,"),
+        ("Aleksandr Lukashenko", "BLR", "It is a decent pace,"),
         ("Ilham Aliyev", "AZE", "We highly value our relations."),
     ]
 
@@ -29,7 +29,7 @@ def test_words_of_the_narrator_inside_russian_quotation_marks_are_left_out(turns
         "Мы будем их развивать». Участвовало предприятие «Амкодор»."
     )
     assert turns(text) == [
-        ("Ильхам Алиев", "AZE", "Мы высоко ценим отношения"),
+        ("Ильхам Алиев", "AZE", "Мы высоко ценим отношения,"),
         ("Ильхам Алиев", "AZE", "Мы будем их развивать"),
     ]
 
@@ -39,7 +39,7 @@ def test_a_quotation_of_two_paragraphs_is_closed_in_the_second(turns) -> None:
         "Talks\n\nPresident of Belarus Aleksandr Lukashenko came.\n\n“Trade grew by 40%.\n\n"
         "“We shall go on,” the President of Belarus said."
     )
-    assert turns(text) == [("Aleksandr Lukashenko", "BLR", "Trade grew by 40%.\n\n“We shall go on")]
+    assert turns(text) == [("Aleksandr Lukashenko", "BLR", "Trade grew by 40%.\n\n“We shall go on,")]
 
 
 def test_words_between_dashes_are_a_quotation_too(turns) -> None:
@@ -47,7 +47,7 @@ def test_words_between_dashes_are_a_quotation_too(turns) -> None:
         "Переговоры\n\n6 декабря 2021 года\n\nПрезидент Казахстана Касым-Жомарт Токаев принял "
         "гостей.\n\n– Мы ценим наши отношения, – сказал Президент Казахстана.\n"
     )
-    assert turns(text) == [("Касым-Жомарт Токаев", "KAZ", "Мы ценим наши отношения")]
+    assert turns(text) == [("Касым-Жомарт Токаев", "KAZ", "Мы ценим наши отношения,")]
 
 
 def test_a_turkish_verb_after_the_quotation_has_its_subject_before_it(turns) -> None:

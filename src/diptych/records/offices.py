@@ -23,7 +23,7 @@ _LEADING = (
     (r"head of (?:the )?government|глава (?:\w+ )?правительства|кіраўнік урада", "government"),
     (
         r"head of (?:the )?state|глава (?:\w+ )?государства|кіраўнік (?:\w+ )?дзяржавы"
-        r"|(?:dövlət|devlet) baş",
+        r"|(?:dövlət|devlet)\w* baş",
         "state",
     ),
     (r"prime.minister|премьер|baş nazir|başbakan|прэм|\bpm\b", "prime minister"),

@@ -161,8 +161,9 @@ class People:
 
     def _canonical(self, name: str, called: list[Person], leader: str | None) -> str:
         words = folded_words(name)
-        if len(words) > 1 and not initials_of(name) and not name.isupper():
-            return self._tidied(name)
+        if len(words) > 1 and name[0].isupper() and not initials_of(name) and not name.isupper():
+            longer = [one.name for one in called if one.words[-len(words) :] == words]
+            return self._tidied(max(longer, key=_number_of_words, default=name))
         full = [one for one in called if len(one.words) > max(1, len(words) - 1)]
         full = [one for one in full if len(one.words) > len(words)] or [
             one for one in full if not one.name.isupper()
@@ -193,6 +194,10 @@ class People:
         return " ".join([*parts[:-1], surname.capitalize()])
 
 
+def _number_of_words(name: str) -> int:
+    return len(name.split())
+
+
 def _begins(spellings: tuple[str, ...], letter: str) -> bool:
     return any(folded_words(one)[0].startswith(letter) for one in spellings)
 
@@ -201,10 +206,10 @@ def _may_be(previous: Speaker, reference: Reference) -> bool:
     """Say whether a mention of an office alone may mean the one who spoke last."""
     if reference.role == PRESS or previous.canonical == PRESS:
         return False
-    if reference.country and previous.country and reference.country != previous.country:
+    if reference.country and reference.country != previous.country:
         return False
     if not reference.role or previous.role is None:
-        return reference.country is None or previous.country is not None
+        return True
     return same_office(reference.role, previous.role)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Naming", "Reference", "references_of"]
 
+_WITHIN_OFFICE = frozenset({" ", "-", "\u00a0", "’s ", "'s ", " – ", " — ", " - ", "–"})
+_LOCATIVE = re.compile(r"['’][dt][ae]n?$")
+"""In "Ndiaye Ankara'da" the second word is the place."""
+_TURKIC_CASE = re.compile(r"['’](?:n?[ıiuü]n?|y[ıiuü]|[yn]?[ae]|y?l[ae])$")
+_AFTER_NAMES = frozenset(
+    "oglu oğlu ogly ugli oglı qızı qizi kızı kyzy оглы оглу улы кызы огли уулу".split()
+)
+"""Particles that end a patronymic; the others stand before a family name."""
 MOST_NAMES = 6
 MOST_IN_OFFICE = 14
 """No office has more words; what would be longer is not read on."""
@@ -44,7 +53,7 @@ class Naming:
         last = self._last_of_office(index)
         role = self.role(first, last)
         country = self.country_in(first, last)
-        names = self.names_from(last + 1, comma=country is not None)
+        names = self.names_from(last + 1, comma=country is not None or self._is_of_state(last))
         if names:
             end, of = self._home_after(names[-1])
             return Reference(
@@ -59,6 +68,10 @@ class Naming:
         name = self.words(names[0], names[-1]) if names else None
         return Reference(self.tokens[start].start, self.tokens[last].end, name, role, country)
 
+    def _is_of_state(self, last: int) -> bool:
+        """Say whether an office ends with "of the Republic", so that a name may follow a comma."""
+        return last > 0 and self.tokens[last].word in {"Republic", "Federation", "Kingdom"}
+
     def last_of_office(self, index: int) -> int:
         """Return the index of the last word of the office whose word stands at an index."""
         return self._last_of_office(index)
@@ -68,7 +81,7 @@ class Naming:
         while (
             first > 0
             and index - first < MOST_IN_OFFICE
-            and self.gap(first - 1) in {" ", "-", "\u00a0", "’s ", "'s "}
+            and self.gap(first - 1) in _WITHIN_OFFICE
             and (
                 self.tokens[first - 1].kind in {"office", "qualifier"}
                 or self.countries.at(self.tokens[first - 1])
@@ -82,7 +95,8 @@ class Naming:
         joined = False
         while ahead + 1 < len(self.tokens) and ahead - index < MOST_IN_OFFICE:
             token = self.tokens[ahead + 1]
-            if self.gap(ahead).strip(" \u00a0-"):
+            gap = self.gap(ahead)
+            if gap.strip(" \u00a0-") and not (gap in _WITHIN_OFFICE and token.kind == "office"):
                 break
             if token.kind == "connective":
                 joined = joined or token.word.casefold() in {"and", "&", "и", "і", "və", "ve"}
@@ -113,13 +127,17 @@ class Naming:
             token = self.tokens[index]
             if found and not self._holds(found[-1]):
                 break
-            if token.kind != "name" and not (found and token.kind == "particle"):
+            if token.kind not in {"name", "particle"} or self.countries.at(token):
                 break
-            if self.countries.at(token):
+            if found and _LOCATIVE.search(token.word):
                 break
             found.append(index)
             index += 1
-        while found and self.tokens[found[-1]].word in {"de", "la", "del", "of", "al", "el"}:
+            if _TURKIC_CASE.search(token.word):
+                break
+        while found and self.tokens[found[-1]].kind == "particle":
+            if self.tokens[found[-1]].word.casefold() in _AFTER_NAMES:
+                break
             found.pop()
         return [] if comma and len(found) < 2 else found
 

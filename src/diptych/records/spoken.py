@@ -25,20 +25,26 @@ _TELLS = re.compile(
     r"|guests?|(?:\w+ ){0,2}(?:side|delegation|minister|chairman|ambassador|secretary|leader)"
     r"|at the (?:end|meeting)|in (?:conclusion|turn)|it was|it should be|as (?:reported|noted)|also"
     r"|стороны|президент\w*|главы|глава|лидеры|министр\w*|участники|в ходе|затем|далее|после"
-    r"|во время|на встрече|по итогам|состоял\w+|в завершение|встреча|переговоры|беседа|церемония"
-    r"|бакі|прэзідэнт\w*|кіраўнік\w*|падчас|затым|пасля|на сустрэчы"
-    r"|görüş\w*|sonra|daha sonra|tərəflər|dövlət başçıları|prezident\w*|sənəd\w*|söhbət\w*"
-    r"|taraflar|liderler|cumhurbaşkan\w*|toplantı\w*|ardından)\b",
+    r"|во время|на встрече|по итогам|состоял\w+|в завершение|встреч[аеи]|переговор\w*|беседа"
+    r"|церемони\w+|подписан\w*|визит|также|кроме того|по окончании|накануне|обсужден\w+|документ\w*"
+    r"|бакі|прэзідэнт\w*|кіраўнік\w*|падчас|затым|пасля|на сустрэчы|па выніках|у ходзе|таксама"
+    r"|у завяршэнне|падпісан\w*|сустрэча|перагавор\w*|візіт|дэлегацы\w+"
+    r"|görüş\w*|sonra|daha sonra|tərəf\w*|dövlət başçıları|prezident\w*|sənəd\w*|söhbət\w*"
+    r"|danışıq\w*|mərasim\w*|səfər\w*|həmçinin|imzalan\w+|nəticəsində"
+    r"|taraflar|liderler|cumhurbaşkan\w*|toplantı\w*|ardından|ziyaret\w*|iki lider|heyetler\w*)\b",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
     r"\b(?:said|noted|stressed|emphasi[sz]ed|underlined|expressed|exchanged|discussed|met|signed|held"
     r"|took place|visited|viewed|thanked|informed|briefed|told|added|pointed|touched|invited"
     r"|presented|attended|was|were"
+    r"|adopted|initialled|approved|announced|issued|paid|laid|left|departed|attended|hosted|opened"
+    r"|\w+(?:ан|ян|ен|ён|ят|ыт|ут)(?:а|о|ы)?|\w+(?:ав|ов|ев|яв|ив)(?:ался|алась|ались|алось)"
+    r"|\w+(?:ан|ат|ят|ыт|ут|ен)(?:ы|а|ая|ае)"
     r"|had|made|continued|posed|agreed|concluded|considered|praised|hailed|recalled|confirmed|mentioned"
     r"|\w+(?:ил|ал|ел|ял|ул)(?:и|а|о|ись|ся|ась|ось)?|\w+(?:іў|аў|еў|ілі|алі|ліся|лася)"
     r"|\w+(?:dı|di|du|dü|ıb|ib|ub|üb|ılıb|ilib|mişdir|mışdır|muşdur|müşdür|dılar|dilər)"
-    r"|\w+(?:tı|ti|tu|tü|mıştır|miştir|dılar|diler))\b",
+    r"|\w+(?:tı|ti|tu|tü|mıştır|miştir|muştur|müştür|dılar|diler|tılar|tiler|ılacak|ilecek))\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[«“„\"]")

@@ -22,6 +22,8 @@ Kind = Literal["office", "qualifier", "courtesy", "connective", "name", "particl
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’ʼ‘`](?!s\b)[^\W\d_]+)*", re.IGNORECASE)
 LONGEST_NAME = 40
+_ARABIC = re.compile(r"(?:al|el|an|as|ash|ad|ar|at|az|bin|аль|эль|ан|ас|аш|ад|ар|ат|аз|бин)[-‑]\w")
+"""A name may begin with an article in small letters."""
 _PARTICLES = frozenset(
     (
         "de la del der den da dos das di du van von zu bin ibn al el ul ur oglu oğlu ogly "
@@ -35,11 +37,16 @@ _NEVER_NAMES = frozenset(
         "here with by from of or is was are were be been will would thank thanks dear well "
         "good after before during also joint statement remarks readout meeting press "
         "conference statements speech delivers holds meets visits receives welcomes said says "
+        "following ahead upon hosts signs visits announces calls speaks addresses opens "
+        "bilateral trilateral delegation talks before between under over about also both "
         "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday "
         "both мы я он она они вы ты и в на с по за к у о но а что как это так да нет не "
         "уважаемый уважаемая дорогой дорогие спасибо сегодня после для при от до из мне вам "
         "нам ваш наш его мы вы ён яна яны што як гэта так паважаны дзякуй сёння biz siz mən o "
-        "və bu hörmətli əziz ben sen ve sayın değerli"
+        "və bu hörmətli əziz ben sen ve sayın değerli ortak basın toplantısı görüşmesi ziyareti "
+        "görüşü bəyanatı birgə mətbuat накануне состоялась состоялся состоялось состоялись "
+        "совместное заявления заявление переговоры встреча вопрос ответ пытанне адказ сумесная "
+        "перагаворы сустрэча напярэдадні sual cavab soru cevap"
     ).split()
 )
 
@@ -83,7 +90,10 @@ def _kind_of(word: str) -> Kind:
         return "connective"
     if is_qualifier(word):
         return "qualifier"
-    return "name" if word[0].isupper() and folded not in _NEVER_NAMES else "word"
+    if not word[0].isupper():
+        article = _ARABIC.match(word)
+        return "name" if article and word[article.end() - 1].isupper() else "word"
+    return "word" if folded in _NEVER_NAMES else "name"
 
 
 class CountryIndex:

@@ -73,7 +73,7 @@ def _dashed(page: Page, people: People) -> Iterator[Turn]:
         closing = _AFTER_DASH.search(page.text, line.start, line.end) if opening else None
         if opening and closing:
             by = speaker_in(page, people, closing.start(), closing.end())
-            words = _words(page.text, opening.end(), closing.start())
+            words = trimmed(page.text, opening.end(), closing.start())
             if by and words.start < words.end:
                 yield Turn(words.start, words.end, line.start, by, narrated=True)
 
@@ -92,17 +92,11 @@ def _without_insertions(text: str, quote: Span) -> Iterator[Span]:
     start = quote.start + 1
     for insertion in _INSERTION.finditer(text, quote.start, quote.end):
         if SPEECH_VERB.search(insertion.group()):
-            yield _words(text, start, insertion.start())
+            yield trimmed(text, start, insertion.start())
             start = insertion.end()
-    last = _words(text, start, quote.end - 1)
+    last = trimmed(text, start, quote.end - 1)
     if last.start < last.end:
         yield last
-
-
-def _words(text: str, start: int, end: int) -> Span:
-    span = trimmed(text, start, end)
-    comma = span.start < span.end and text[span.end - 1] == ","
-    return Span(span.start, span.end - comma)
 
 
 def quotations_of(page: Page) -> Iterator[tuple[Span, list[Span]]]:
