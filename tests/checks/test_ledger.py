@@ -50,6 +50,14 @@ def test_other_periods_and_rounder_figures_do_not_diverge(two_panels, one, other
     assert not ledger_of(two_panels, *records).divergences
 
 
+def test_two_files_of_one_name_are_two_records(two_panels):
+    records = (
+        turnover_of(2012, "300 million", "1 june 2013", name="record.txt"),
+        turnover_of(2012, "350 million", "1 june 2014", name="record.txt"),
+    )
+    assert len(ledger_of(two_panels, *records).divergences) == 1
+
+
 def test_what_one_record_says_twice_does_not_diverge(two_panels):
     words = (
         "In 2012 the trade turnover between our countries was 300 million dollars. "

@@ -89,3 +89,4 @@ def test_an_empty_store_is_told_on_standard_error(tmp_path):
     result = run(*OURS, "--home", tmp_path / "empty", "--json")
     assert "holds no trade statistics" in result.stderr
     assert json.loads(result.stdout)["targets"][0]["panels"] == []
+    assert run(*OURS, "--home", tmp_path / "empty", "--quiet").output == ""

@@ -93,6 +93,11 @@ def test_documents_signed_on_two_days_are_two(two_panels):
     assert all(one.done for one in found)
 
 
+def test_documents_signed_on_the_day_are_done_and_not_overdue(two_panels):
+    (pledge,) = pledges(two_panels, talks("1 june 2009", "The documents we sign today will help."))
+    assert (pledge.kind, pledge.done, pledge.without_news) == ("document", True, False)
+
+
 def test_across_languages_a_name_and_the_same_deadline_agree(two_panels):
     (pledge,) = pledges(
         two_panels,

@@ -55,9 +55,10 @@ def ledger_command(
     reported them; never anyone's honesty.
     """
     wanted = _standings(fail_on)
-    found = _ledger(a, b, files, as_of, home, snapshot)
+    evidence, found = _ledger(a, b, files, as_of, home, snapshot)
     if not quiet:
         _print(found, as_json=as_json)
+        _warn(evidence)
     reached = {stage.standing for target in found.targets for stage in target.stages}
     return 1 if reached & wanted else 0
 
@@ -81,7 +82,7 @@ def _ledger(
     as_of: datetime.date | None,
     home: str | None,
     snapshot: str | None,
-) -> Ledger:
+) -> tuple[Evidence, Ledger]:
     from diptych.checks.ledger import ledger
     from diptych.cli.records import record_from
     from diptych.countries import Dyad
@@ -89,8 +90,8 @@ def _ledger(
 
     dyad = Dyad(a, b)
     evidence = Evidence.open(home, snapshot)
-    _warn(evidence)
-    return ledger([record_from(file) for file in files], dyad, evidence, as_of=as_of)
+    records = [record_from(file) for file in files]
+    return evidence, ledger(records, dyad, evidence, as_of=as_of)
 
 
 def _warn(evidence: Evidence) -> None:

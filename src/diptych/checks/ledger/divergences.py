@@ -87,7 +87,7 @@ def _diverges(group: Sequence[_Claimed]) -> bool:
         _differ(one, other)
         for number, one in enumerate(group)
         for other in group[:number]
-        if one.said.record != other.said.record
+        if one.said.number != other.said.number
     )
 
 

@@ -24,8 +24,9 @@ __all__ = ["Occasion", "occasions_of"]
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One record with its statements and passages."""
+    """One record with its statements and passages; `number` is its place among the records."""
 
+    number: int
     statements: Statements
     passages: tuple[Passage, ...]
 
@@ -52,6 +53,7 @@ class Occasion:
     def mention(self, one: Statement, deadline: Deadline | None = None) -> Mention:
         """Return a statement as one entry of a line's history."""
         return Mention(
+            number=self.number,
             record=self.record.source,
             date=self.date,
             speaker=one.speaker,
@@ -76,7 +78,7 @@ def occasions_of(
     once = list({_record(one).text: one for one in reversed(records)}.values())[::-1]
     known = [one for one in once if not _is_later(_record(one), as_of)]
     known.sort(key=lambda one: (_record(one).date is None, str(_record(one).date)))
-    occasions = tuple(_occasion(one, dyad) for one in known)
+    occasions = tuple(_occasion(number, one, dyad) for number, one in enumerate(known))
     return occasions, tuple(_notes(records, once, known, as_of))
 
 
@@ -101,11 +103,11 @@ def _see_pair(record: Record, dyad: Dyad) -> None:
     )
 
 
-def _occasion(one: Record | Statements, dyad: Dyad) -> Occasion:
+def _occasion(number: int, one: Record | Statements, dyad: Dyad) -> Occasion:
     if isinstance(one, Record):
         whole = len(one.parties) >= 2
         one = find_statements(one if whole else replace(one, parties=tuple(dyad)))
-    return Occasion(one, tuple(passages_of(one.record)))
+    return Occasion(number, one, tuple(passages_of(one.record)))
 
 
 def _notes(

@@ -32,7 +32,7 @@ class _Made:
 
 
 def pledges_of(
-    occasions: Sequence[Occasion], dyad: Dyad, taken: Container[tuple[str, str]], day: date
+    occasions: Sequence[Occasion], dyad: Dyad, taken: Container[tuple[int, str]], day: date
 ) -> tuple[Pledge, ...]:
     """Return the commitments that are no targets (`taken`), in the order of their first saying.
 
@@ -43,7 +43,7 @@ def pledges_of(
     lines: list[list[_Made]] = []
     for occasion in occasions:
         for one in occasion.statements.commitments:
-            if (occasion.record.source, one.id) in taken:
+            if (occasion.number, one.id) in taken:
                 continue
             made = _Made(one, traits_of(one, occasion, dyad), occasion.mention(one, one.deadline))
             line = _line_of(lines, made)
@@ -59,7 +59,7 @@ def _line_of(lines: Sequence[list[_Made]], made: _Made) -> list[_Made] | None:
 
 
 def _is_same(one: _Made, other: _Made) -> bool:
-    if one.said.record == other.said.record and one.traits.heavy != other.traits.heavy:
+    if one.said.number == other.said.number and one.traits.heavy != other.traits.heavy:
         return False
     return is_same_pledge(one.traits, other.traits)
 

@@ -55,15 +55,15 @@ class _Line:
 
 def targets_of(
     occasions: Sequence[Occasion], dyad: Dyad, turnover: Turnover, day: date
-) -> tuple[tuple[Target, ...], frozenset[tuple[str, str]]]:
+) -> tuple[tuple[Target, ...], frozenset[tuple[int, str]]]:
     """Return the targets in the order in which they were first named.
 
-    Beside them stand the records and ids of the commitments that were taken as targets.
+    Beside them stand the numbers of records and ids of the commitments that were taken as targets.
     """
     lines: list[_Line] = []
     for occasion in occasions:
         _line_up(lines, list(_named(occasion, dyad)))
-    taken = {(one.record, one.statement) for line in lines for one in line.history}
+    taken = {(one.number, one.statement) for line in lines for one in line.history}
     return tuple(_target(line, turnover, day) for line in lines), frozenset(taken)
 
 

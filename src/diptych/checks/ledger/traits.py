@@ -70,7 +70,7 @@ def traits_of(one: Commitment, occasion: Occasion, dyad: Dyad) -> Traits:
     return Traits(
         language=language,
         group=one.kind if one.kind in {"document", "working_group"} else "commitment",
-        done=one.modality == "done",
+        done=one.modality == "done" or _is_signed_at_once(one, occasion),
         actor=frozenset(one.actor),
         sphere=one.sphere,
         words=stems,
@@ -80,6 +80,13 @@ def traits_of(one: Commitment, occasion: Occasion, dyad: Dyad) -> Traits:
         figures=_figures(one.quote, occasion, language),
         deadline=one.deadline.end if one.deadline else None,
     )
+
+
+def _is_signed_at_once(one: Commitment, occasion: Occasion) -> bool:
+    """Say whether a document is signed on the record's own day: "the documents we sign today"."""
+    day = occasion.date.isoformat() if occasion.date else None
+    due = one.deadline.end if one.deadline else None
+    return one.kind == "document" and due is not None and due == day
 
 
 def _whole_action(one: Commitment) -> str:

@@ -58,8 +58,12 @@ MoveKind = Literal["slipped", "brought forward", "raised", "lowered"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One time that something was said: `record` is the file, in whose text the offsets point."""
+    """One time that something was said: `record` is the file, in whose text the offsets point.
 
+    `number` is the place of the record among the ledger's; two files may have one name.
+    """
+
+    number: int
     record: str
     date: date | None
     speaker: str
@@ -160,7 +164,7 @@ class Said:
     @property
     def times(self) -> int:
         """On how many days it was said; records without a date count one each."""
-        return len({one.date or one.record for one in self.history})
+        return len({one.date or one.number for one in self.history})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
