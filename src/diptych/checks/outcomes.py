@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+from diptych.checks.types import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diptych.checks.types import Outcome, Panel
+    from diptych.checks.types import Panel
 
 __all__ = ["FINDINGS", "OUTCOMES", "outcome_of"]
 
-OUTCOMES: tuple[Outcome, ...] = (
-    "supported",
-    "contradicted",
-    "disputed",
-    "supported_one_panel",
-    "contradicted_one_panel",
-    "undetermined",
-    "no_data",
-    "not_checkable",
-)
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 """Every outcome, in the order in which they are explained."""
 FINDINGS: frozenset[Outcome] = frozenset(OUTCOMES[:5])
 """The outcomes that a figure decided."""
