@@ -23,24 +23,55 @@ FIRST_WORDS = 160
 @click.command("read")
 @click.argument("file", type=click.Path(allow_dash=True))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def read_command(file: str, *, as_json: bool) -> None:
-    """Read the meeting record in FILE (text; - for standard input): who spoke, when, what."""
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "akn", "text"]),
+    help="Print it as JSON, as an Akoma Ntoso debate, or the text that was read.",
+)
+def read_command(file: str, *, as_json: bool, form: str | None) -> None:
+    """Read the meeting record in FILE (- for standard input): who spoke, when, what.
+
+    FILE is plain text, a web page, a Word document, a PDF with a text layer, an Akoma Ntoso
+    debate or a ParlaMint sitting; which of them is found by looking at it.
+    """
     from diptych.records import record_to_json
 
+    if as_json and form not in {None, "json"}:
+        raise click.UsageError("--json and --format say different things: give one of them")
     record = record_from(file)
-    if as_json:
+    if as_json or form == "json":
         print_json(record_to_json(record))
+    elif form:
+        click.echo(_written(record, form), nl=False)
     else:
         _print_record(console(), record)
 
 
+def _written(record: Record, form: str) -> str:
+    """Return the whole record: as an Akoma Ntoso document, or its text alone."""
+    if form == "text":
+        return record.text
+    from diptych.records.formats.akn import akoma_ntoso
+
+    return akoma_ntoso(record)
+
+
 def record_from(file: str) -> Record:
-    """Return the record in a file, or on standard input for a dash."""
+    """Return the record in a file, or on standard input for a dash.
+
+    What a reader of it should know goes to standard error.
+    """
     from diptych.records import read, read_bytes
+    from diptych.records.decoding import LARGEST
 
     if file == "-":
-        return read_bytes(sys.stdin.buffer.read(), "standard input")
-    return read(file)
+        record = read_bytes(sys.stdin.buffer.read(LARGEST + 1), "standard input")
+    else:
+        record = read(file)
+    for warning in record.warnings:
+        click.echo(f"{record.source}: {warning}", err=True)
+    return record
 
 
 def _print_record(screen: Console, record: Record) -> None:

@@ -23,6 +23,7 @@ def record_to_json(record: Record) -> dict[str, Any]:
             "reader": record.reader,
             "source": record.source,
             "encoding": record.encoding,
+            **({"warnings": list(record.warnings)} if record.warnings else {}),
         },
         "speeches": [_speech(speech) for speech in record.speeches],
         "narration": [_span(paragraph) for paragraph in record.narration],

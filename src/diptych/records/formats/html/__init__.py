@@ -45,7 +45,7 @@ def read_html(text: str, name: str) -> Received:
     dated = date_block(shown, title, first)
     flow = Flow()
     flow.paragraph(metadata.address)
-    flow.paragraph(title_words(shown, title, metadata))
+    flow.paragraph(title_words(shown, title, metadata, body[0].text))
     flow.paragraph(shown[dated].text if dated is not None else metadata.moment)
     head = {id(shown[number].node) for number in (title, dated) if number is not None}
     for block in body:

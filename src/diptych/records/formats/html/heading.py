@@ -16,6 +16,7 @@ __all__ = ["date_block", "title_block", "title_words"]
 
 _HEADINGS = ("h1", "h2", "h3")
 LONGEST_DATE = 90
+LONGEST_TITLE = 200
 NEAR = 6
 """The date stands at most so many blocks from the title or the first paragraph."""
 SHORTEST = 12
@@ -26,7 +27,7 @@ def title_block(blocks: Sequence[Block], first: int, metadata: Metadata) -> int 
     """Return which block is the title.
 
     That is the heading that the head of the page names, else the last heading of the highest
-    level before the text, else the first in it.
+    level before the text proper.
     """
     headings = [number for number, block in enumerate(blocks) if _level(block)]
     known = {_folded(title) for title in metadata.titles}
@@ -37,18 +38,24 @@ def title_block(blocks: Sequence[Block], first: int, metadata: Metadata) -> int 
         ):
             return number
     for level in _HEADINGS:
-        of_level = [number for number in headings if _level(blocks[number]) == level]
-        before = [number for number in of_level if number <= first]
-        if before or of_level:
-            return before[-1] if before else of_level[0]
+        before = [n for n in headings if n <= first and _level(blocks[n]) == level]
+        if before:
+            return before[-1]
     return None
 
 
-def title_words(blocks: Sequence[Block], title: int | None, metadata: Metadata) -> str:
-    """Return the title's words: of its block, else of the head of the page."""
+def title_words(blocks: Sequence[Block], title: int | None, metadata: Metadata, text: str) -> str:
+    """Return the title's words: of its block, else of the head of the page.
+
+    Empty if the text begins with a title of its own, set as a bold line or the like.
+    """
     if title is not None:
         return " ".join(blocks[title].text.split())
-    return min(metadata.titles, key=len, default="")
+    beginning = _folded(text[: 2 * LONGEST_TITLE])
+    shown = any(_folded(one) in beginning for one in metadata.titles if len(one) >= SHORTEST)
+    first_line = text.split("\n", maxsplit=1)[0]
+    own = len(first_line) <= LONGEST_TITLE and not first_line.endswith((".", ":", "!", "?"))
+    return "" if shown or own else min(metadata.titles, key=len, default="")
 
 
 def date_block(blocks: Sequence[Block], title: int | None, first: int) -> int | None:

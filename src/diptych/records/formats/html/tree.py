@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from diptych.errors import BadInputError, Place
@@ -88,8 +89,7 @@ class Tree:
 
 def tree_of(text: str, name: str) -> Tree:
     """Return a page's tree. Raises `BadInputError` for one without bounds."""
-    from lxml import etree
-
+    etree: Any = import_module("lxml.etree")
     growing = _Growing(name)
     parser: Any = etree.HTMLParser(target=growing, encoding="utf-8")
     data = text.encode("utf-8", "replace")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -87,8 +88,7 @@ def _pages(data: bytes) -> Iterator[tuple[float, list[tuple[Any, ...]]]]:
 
 def _lines(text_page: Any) -> Iterator[tuple[Any, ...]]:
     """Yield each line's text with its left, bottom, right and top."""
-    from pypdfium2 import raw
-
+    raw: Any = import_module("pypdfium2.raw")
     letters: list[str] = []
     places: list[int] = []
     for index in range(text_page.count_chars()):
