@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from diptych.errors import BadInputError, Place
 from diptych.records.encodings import ENOUGH, one_byte_encoding, plausibility
 
-__all__ = ["LARGEST", "LONGEST", "Decoded", "checked", "decode", "decoded"]
+__all__ = ["LARGEST", "LONGEST", "Decoded", "checked", "decode", "decoded", "sized"]
 
 LARGEST = 20_000_000
 """A record is a few pages; more bytes than this are not one."""
@@ -55,11 +55,16 @@ def decoded(data: bytes, name: str) -> Decoded:
     code page 866, Windows-1252, Windows-1254) in which the text reads best. Raises
     `BadInputError` for what is none of these, for NUL characters and for an empty text.
     """
+    found = _decoded(sized(data, name), name)
+    _refuse_no_text(found.text, name)
+    return found
+
+
+def sized(data: bytes, name: str) -> bytes:
+    """Return a file's bytes unchanged; raise `BadInputError` if they are too many."""
     if len(data) > LARGEST:
         raise _too_large(f"the file has more than {LARGEST // 1_000_000} megabytes", name)
-    found = _decoded(data, name)
-    checked(found.text, name)
-    return found
+    return data
 
 
 def _decoded(data: bytes, name: str) -> Decoded:
@@ -151,6 +156,13 @@ def _undecodable(data: bytes, name: str, error: UnicodeDecodeError) -> BadInputE
 
 def checked(text: str, name: str) -> str:
     """Return a text unchanged; raise `BadInputError` if it is empty, too long or holds NULs."""
+    _refuse_no_text(text, name)
+    if len(text) > LONGEST:
+        raise _too_large(f"the text has more than {LONGEST // 1_000_000} million characters", name)
+    return text
+
+
+def _refuse_no_text(text: str, name: str) -> None:
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
         raise BadInputError(
@@ -158,11 +170,8 @@ def checked(text: str, name: str) -> str:
             place=Place(name, line),
             expected="the record as plain text",
         )
-    if len(text) > LONGEST:
-        raise _too_large(f"the text has more than {LONGEST // 1_000_000} million characters", name)
     if not text.strip():
         raise BadInputError("the record is empty", place=Place(name), expected="its text")
-    return text
 
 
 def _too_large(problem: str, name: str) -> BadInputError:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.records.decoding import decoded
+from diptych.records.decoding import checked, decoded, sized
 from diptych.records.formats.directions import direction_warnings
 from diptych.records.formats.kinds import Kind, kind_of_bytes, kind_of_text, misnamed
 from diptych.records.formats.received import Received
@@ -23,7 +23,7 @@ def received(data: bytes, name: str) -> Received:
 
     Raises `BadInputError`, naming the file, for what is no record in a format that is read.
     """
-    kind = kind_of_bytes(data, name)
+    kind = kind_of_bytes(sized(data, name), name)
     if kind is None:
         source = decoded(data, name)
         kind = kind_of_text(source.text)
@@ -36,6 +36,7 @@ def received(data: bytes, name: str) -> Received:
         from diptych.records.formats.docx import read_docx
 
         found = read_docx(data, name)
+    checked(found.text, name)
     warning = misnamed(name, kind)
     own = (*found.warnings, *((warning,) if warning else ()))
     return Received(

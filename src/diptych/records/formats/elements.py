@@ -14,7 +14,10 @@ __all__ = ["Element", "elements_of"]
 
 DEEPEST = 200
 """Office files and debates nest some twenty elements in one another."""
-MOST_ELEMENTS = 400_000
+MOST_ELEMENTS = 300_000
+CHUNK = 65_536
+LONGEST_TAG = 1_000_000
+"""A tag, with its attributes, is read as a whole: so many bytes are not one of a record."""
 _NONE: dict[str, str] = {}
 
 
@@ -73,14 +76,20 @@ def elements_of(data: bytes | str, name: str, part: str = "the file") -> Element
     from xml.parsers import expat
 
     growing = _Growing(Place(name), part)
-    parser = expat.ParserCreate(namespace_separator=" ")
+    # A text has been decoded, whatever encoding its first line names.
+    encoding = "utf-8" if isinstance(data, str) else None
+    parser = expat.ParserCreate(encoding, namespace_separator=" ")
     parser.buffer_text = True
     parser.StartElementHandler = growing.start
     parser.EndElementHandler = growing.end
     parser.CharacterDataHandler = growing.text
     parser.StartDoctypeDeclHandler = growing.document_type
+    encoded = data.encode("utf-8", "replace") if isinstance(data, str) else data
     try:
-        parser.Parse(data, True)
+        for start in range(0, len(encoded), CHUNK):
+            parser.Parse(encoded[start : start + CHUNK], False)
+            growing.check_tag(start + CHUNK - parser.CurrentByteIndex)
+        parser.Parse(b"", True)
     except (expat.ExpatError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", None)
         raise BadInputError(
@@ -124,6 +133,11 @@ class _Growing:
     def document_type(self, *declaration: object) -> None:
         del declaration
         raise self._refused("declares a document type (DOCTYPE), which may hide other files in it")
+
+    def check_tag(self, waiting: int) -> None:
+        """Refuse a tag or comment that has not ended after so many bytes."""
+        if waiting > LONGEST_TAG:
+            raise self._refused("has a tag or comment of more than a megabyte")
 
     def _split(self, name: str) -> tuple[str, str]:
         found = self._names.get(name)

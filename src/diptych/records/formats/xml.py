@@ -20,7 +20,7 @@ _TEI = "http://www.tei-c.org/ns/1.0"
 
 def read_xml(text: str, name: str) -> Received:
     """Return the record in an XML text. Raises `BadInputError` for XML of another kind."""
-    plain = text.lstrip("\ufeff")
+    plain = text.lstrip("\ufeff \t\r\n")
     declaration = _DECLARATION.match(plain)
     # The text is decoded already, so what the declaration says of its bytes no longer holds.
     root = elements_of(plain[declaration.end() :] if declaration else plain.lstrip(), name)

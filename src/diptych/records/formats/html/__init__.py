@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from diptych.errors import BadInputError, Place
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["read_html"]
 
 MOSTLY = 0.7
+FOOT = 20_000
+_WHOLE = re.compile(r"\s*(?:<!doctype html|<html)", re.IGNORECASE)
 
 
 def read_html(text: str, name: str) -> Received:
@@ -28,6 +31,7 @@ def read_html(text: str, name: str) -> Received:
     The address and a date that the page does not show come from its head. Raises `BadInputError`
     for a page without text.
     """
+    warnings = _ending(text, name)
     tree = tree_of(text, name)
     measure(tree)
     metadata = metadata_of(tree)
@@ -51,7 +55,22 @@ def read_html(text: str, name: str) -> Received:
     for block in body:
         if id(block.node) not in head and not _is_before_title(block, shown, title):
             (flow.line if block.line else flow.paragraph)(block.text)
-    return Received(flow.text)
+    return Received(flow.text, warnings=warnings)
+
+
+def _ending(text: str, name: str) -> tuple[str, ...]:
+    """Return a warning if a whole page has no end; raise `BadInputError` if it ends in a tag."""
+    end = text[-FOOT:].lower()
+    if _WHOLE.match(text) is None or "</html" in end or "</body" in end:
+        return ()
+    if text.rfind("<") > text.rfind(">"):
+        raise BadInputError(
+            "the page is cut off: it ends in the middle of a tag",
+            place=Place(name),
+            expected="a whole page",
+            remedy="save or fetch it again",
+        )
+    return ("the page has no end (</html>): it may be cut off",)
 
 
 def _first(shown: list[Block], body: list[Block]) -> int:

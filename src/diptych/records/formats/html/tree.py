@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from diptych.errors import BadInputError, Place
+from diptych.records.decoding import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,8 @@ __all__ = ["BLOCKS", "Node", "Tree", "tree_of"]
 
 DEEPEST = 1_000
 MOST_NODES = 200_000
+LONGEST_DATA = 300_000
+"""A longer description in JSON-LD is not looked at."""
 CHUNK = 65_536
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt "
@@ -79,6 +82,7 @@ class Tree:
     def __init__(self) -> None:
         self.root = Node("html", {}, None)
         self.nodes = [self.root]
+        self.length = 0
         self.data: list[str] = []
         """The page's descriptions of itself in JSON-LD."""
 
@@ -92,9 +96,8 @@ def tree_of(text: str, name: str) -> Tree:
     etree: Any = import_module("lxml.etree")
     growing = _Growing(name)
     parser: Any = etree.HTMLParser(target=growing, encoding="utf-8")
-    data = text.encode("utf-8", "replace")
-    for start in range(0, len(data), CHUNK):
-        parser.feed(data[start : start + CHUNK])
+    for start in range(0, len(text), CHUNK):
+        parser.feed(text[start : start + CHUNK].encode("utf-8", "replace"))
     tree: Tree = parser.close()
     return tree
 
@@ -107,6 +110,7 @@ class _Growing:
         self._open = [self._tree.root]
         self._unseen = 0
         self._data: list[str] | None = None
+        self._length = 0
         self._name = name
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -131,13 +135,20 @@ class _Growing:
             if self._data is not None and tag == "script":
                 self._tree.data.append("".join(self._data))
                 self._data = None
+                self._length = 0
         elif len(self._open) > 1:
             self._open.pop()
 
     def data(self, words: str) -> None:
         if self._data is not None:
-            self._data.append(words)
+            self._length += len(words)
+            self._data += [words] if self._length <= LONGEST_DATA else []
         elif not self._unseen:
+            self._tree.length += len(words)
+            if self._tree.length > LONGEST:
+                raise self._refused(
+                    f"the page has more than {LONGEST // 1_000_000} million letters"
+                )
             self._open[-1].children.append(words)
 
     def comment(self, words: str) -> None:

@@ -20,7 +20,7 @@ def read_pdf(data: bytes, name: str) -> Received:
     pages = pages_of(data, name)
     if not any(page.lines for page in pages):
         raise BadInputError(
-            "the PDF has no text in it: its pages are pictures (a scan)",
+            "the PDF has no text in it: its pages are pictures (a scan) or empty",
             place=Place(name),
             expected="a PDF whose words can be selected and copied",
             remedy="run text recognition (OCR) on it, or get the text from whoever made it",

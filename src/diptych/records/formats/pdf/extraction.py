@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-MEMORY = 384_000_000
+MEMORY = 200_000_000
 SECONDS = 30
 MOST_PAGES = 1_000
 MOST_CHARACTERS = 3_000_000
@@ -31,7 +31,8 @@ def main() -> None:
     """Write `{"pages": [[height, lines], …]}`, or `{"error": word}`."""
     _bound()
     try:
-        answer = {"pages": list(_pages(sys.stdin.buffer.read()))}
+        pages = list(_pages(sys.stdin.buffer.read()))
+        answer = {"pages": pages} if pages else {"error": "damaged"}
     except MemoryError:
         answer = {"error": "large"}
     except _RefusedError as error:
@@ -68,8 +69,6 @@ def _pages(data: bytes) -> Iterator[tuple[float, list[tuple[Any, ...]]]]:
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) == PASSWORD_ERROR
         raise _RefusedError("locked" if locked else "damaged") from error
-    if not count:
-        raise _RefusedError("damaged")
     left = MOST_CHARACTERS
     for number in range(min(count, MOST_PAGES)):
         try:

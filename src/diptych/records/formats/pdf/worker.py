@@ -13,6 +13,9 @@ __all__ = ["pages_of"]
 
 PATIENCE = 60
 """Seconds after which a PDF is given up, whatever its process is doing."""
+_END = b"%%EOF"
+NEAR_THE_END = 4_096
+"""A PDF that has no end mark in its last bytes lost its end, though much of it may be readable."""
 _PROBLEMS = {
     "locked": ("the PDF is locked with a password", "save it without a password"),
     "damaged": ("the PDF is cut off or damaged", "save or fetch it again"),
@@ -23,6 +26,8 @@ _PROBLEMS = {
 
 def pages_of(data: bytes, name: str) -> tuple[Page, ...]:
     """Return the pages of a PDF with the lines of their text."""
+    if _END not in data[-NEAR_THE_END:]:
+        raise _refused("damaged", name)
     program = [sys.executable, "-m", "diptych.records.formats.pdf.extraction"]
     try:
         done = subprocess.run(  # noqa: S603 - the program is this one
