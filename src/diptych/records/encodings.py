@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["one_byte_encoding", "plausibility"]
 
-ENCODINGS = ("cp1251", "koi8-r", "cp866", "cp1252", "cp1254")
+ENCODINGS = ("cp1252", "cp1251", "koi8-r", "cp866", "cp1254")
 """The encodings that are tried; the earlier wins a tie."""
 SAMPLE = 60_000
 ENOUGH = 0.5
@@ -30,6 +30,7 @@ _CYRILLIC = {
 }  # fmt: skip
 """Letters of Russian and Belarusian, worth more the commoner they are."""
 _WORDS_OF_A_LETTER = frozenset("авиксоуязіў")
+_VOWELS = frozenset("аеёиоуыэюяі")
 _TURKISH = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛ")
 _WESTERN = frozenset("àáâãäåæèéêëìíîïñòóôõöøùúûüçßœšžÿÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÇŒŠŽ")
 _STRANGE = frozenset("ðþýÐÞÝ")
@@ -82,13 +83,24 @@ def _worth(letter: str, before: str, after: str) -> float:
         return _WRONG
     if not before.isalpha() and not after.isalpha():
         return 0.4 if letter.lower() in _WORDS_OF_A_LETTER else _WRONG
-    return 0.7 * share if letter.isupper() and before.isalpha() else share
+    if not _may_follow(letter.lower(), before.lower()):
+        return _WRONG
+    return 0.9 * share if letter.isupper() and before.isalpha() else share
+
+
+def _may_follow(letter: str, before: str) -> bool:
+    """Say whether a letter may stand after another: signs follow consonants, short ones vowels."""
+    if letter in "ьъ":
+        return before.isalpha() and before not in _VOWELS
+    return letter not in "йў" or before in _VOWELS or not before.isalpha()
 
 
 def _latin(letter: str, before: str, after: str) -> float:
     """Return the worth of a Latin letter with a mark: it stands beside plain Latin letters."""
-    if not (_is_latin(before) or _is_latin(after)) or (letter.isupper() and before.islower()):
+    if letter.isupper() and before.islower():
         return _WRONG
+    if not (_is_latin(before) or _is_latin(after)):
+        return 0.0 if before.isalpha() or after.isalpha() else _WRONG
     if letter in _STRANGE:
         return 0.4
     return 1.0
