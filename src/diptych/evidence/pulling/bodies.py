@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 
     from diptych.evidence.pulling.asks import Body
 
-__all__ = ["changed", "read_json", "see_body"]
+__all__ = ["changed", "is_whole", "read_json", "see_body"]
 
+BLOCK = 1 << 20
 BEGINNINGS = {
     "json": (b"{", b"["),
     "zip": (b"PK\x03\x04",),
@@ -37,6 +39,27 @@ def see_body(path: Path, body: Body, address: str) -> None:
     if start.lstrip().startswith(b"<"):
         what = "a web page or XML"
     raise SourceError(f"{address} answered with {what}", expected=NAMES[body], remedy=AGAIN)
+
+
+def is_whole(path: Path, body: Body) -> bool:
+    """Say whether a file has its end: JSON that closes, an archive whose sums agree."""
+    import gzip
+    import zipfile
+
+    if body == "zip":
+        return zipfile.is_zipfile(path)
+    if body == "page":
+        return True
+    try:
+        if body == "json":
+            json.loads(path.read_bytes())
+        else:
+            with gzip.open(path) as file:
+                while file.read(BLOCK):
+                    pass
+    except (ValueError, RecursionError, EOFError, OSError, zlib.error):
+        return False
+    return True
 
 
 def read_json(path: Path) -> Any:

@@ -11,13 +11,13 @@ from __future__ import annotations
 import datetime
 import ipaddress
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from diptych.errors import MissingPartError
-from diptych.evidence.pulling.bodies import see_body
+from diptych.evidence.pulling.bodies import is_whole, see_body
 from diptych.evidence.pulling.errors import NothingThereError, SourceError
 from diptych.evidence.pulling.patience import LONGEST, asked_to_wait
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Fetcher", "Told"]
 
-BLOCK = 1 << 16
 LARGEST = 16 << 30
 REDIRECTS = 5
 AGAIN_LATER = frozenset({408, 425, 429, 500, 502, 503, 504})
@@ -41,7 +40,7 @@ Told = Callable[[str, int, int | None], None]
 """Told the name of a file, how many bytes of it are there, and how many there will be."""
 
 
-class _TryAgain(Exception):
+class _PassingError(Exception):
     """A failure that may pass; `seconds` is how long the server asks to wait."""
 
     def __init__(self, problem: str, seconds: float | None = None) -> None:
@@ -58,10 +57,9 @@ class Fetcher:
     told: Told
     timeout: float = 60.0
     largest: int = LARGEST
-    _client: httpx.Client | None = None
+    _client: httpx.Client | None = field(default=None, init=False)
 
     def __enter__(self) -> Fetcher:
-        self._client = _new_client(self.timeout)
         return self
 
     def __exit__(
@@ -72,6 +70,12 @@ class Fetcher:
     ) -> None:
         if self._client is not None:
             self._client.close()
+            self._client = None
+
+    def _line(self) -> httpx.Client:
+        if self._client is None:
+            self._client = _new_client(self.timeout)
+        return self._client
 
     def fetch(self, ask: Ask) -> Raw:
         """Return the file of an ask, from the cache where it is good.
@@ -91,7 +95,7 @@ class Fetcher:
             self.patience.pace()
             try:
                 self._attempt(ask)
-            except _TryAgain as failure:
+            except _PassingError as failure:
                 last = str(failure)
                 if (failure.seconds or 0) > LONGEST:
                     break
@@ -112,17 +116,20 @@ class Fetcher:
             self._follow(ask, ask.url, REDIRECTS)
         except httpx.TransportError as error:
             words = str(error) or type(error).__name__
-            raise _TryAgain(words) from error
+            raise _PassingError(words) from error
+        part = self.cache.part(ask)
         try:
-            see_body(self.cache.part(ask), ask.body, _shown(ask))
+            see_body(part, ask.body, _shown(ask))
         except SourceError:
             self.cache.forget(ask)
             raise
+        if not is_whole(part, ask.body):
+            self.cache.forget(ask)
+            raise _PassingError("the answer ended too soon")
 
     def _follow(self, ask: Ask, url: str, redirects: int) -> None:
-        assert self._client is not None
         headers = {**ask.secret, **self._resuming(ask)}
-        with self._client.stream("GET", url, headers=headers) as response:
+        with self._line().stream("GET", url, headers=headers) as response:
             if not response.is_redirect:
                 self._take(ask, response)
                 return
@@ -142,7 +149,7 @@ class Fetcher:
         here = part.stat().st_size if response.status_code == 206 else 0
         if here and not response.headers.get("content-range", "").startswith(f"bytes {here}-"):
             self.cache.forget(ask)
-            raise _TryAgain("the server went on at another place than was asked")
+            raise _PassingError("the server went on at another place than was asked")
         self.cache.note(ask, _validator(response))
         announced = response.headers.get("content-length")
         whole = here + int(announced) if announced and announced.isdigit() else None
@@ -153,13 +160,13 @@ class Fetcher:
     ) -> None:
         self._see_size(ask, whole or 0)
         with part.open("ab" if here else "wb") as file:
-            for block in response.iter_raw(BLOCK):
+            for block in response.iter_raw():
                 file.write(block)
                 here += len(block)
                 self._see_size(ask, here)
                 self.told(ask.name, here, whole)
         if whole is not None and here != whole:
-            raise _TryAgain(f"{here:,} of {whole:,} bytes came")
+            raise _PassingError(f"{here:,} of {whole:,} bytes came")
 
     def _see_size(self, ask: Ask, size: int) -> None:
         if size > self.largest:
@@ -199,10 +206,10 @@ def _see_status(ask: Ask, response: httpx.Response, cache: Cache) -> None:
         return
     if status == 416:
         cache.forget(ask)
-        raise _TryAgain("the part that was there is no part of the file any more")
+        raise _PassingError("the part that was there is no part of the file any more")
     if status in AGAIN_LATER:
         seconds = asked_to_wait(response.headers.get("retry-after"), _now())
-        raise _TryAgain(f"status {status}", seconds)
+        raise _PassingError(f"status {status}", seconds)
     if status == 404:
         raise NothingThereError(f"{_shown(ask)} is not there (status 404)")
     remedy = None
