@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from diptych.records.names import tidied
 from diptych.records.references import Reference
 from diptych.records.turns import PRESS
 from diptych.records.types import Span
@@ -33,7 +34,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"a|answer|ответ|адказ|cavab|cevap", re.IGNORECASE)
-_NEW_SENTENCE = re.compile(r"(?<=[.!?…>»”\")\]*:])\s+(?=[^\W\d_a-zа-яё])")
+_NEW_SENTENCE = re.compile(r"(?<=[.!?…>›»”\")\]*:])\s+(?=[^\W\d_a-zа-яё])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +130,23 @@ def _initials_and_office(naming: Naming, span: Span, office: int) -> Reference |
     if not brief:
         return None
     repeated = naming.text[brief.end() : naming.tokens[office].start].strip()
-    name = repeated or brief.group()
+    name = _family_name_last(repeated, brief.group()) or brief.group()
     return Reference(
         span.start, span.end, name, naming.role(office, last), naming.country_in(office, last)
     )
+
+
+def _family_name_last(full: str, brief: str) -> str:
+    """Return a full name that begins with the family name in the order in which people say it.
+
+    A patronymic at its end is left, as it shows the order itself.
+    """
+    words = full.split()
+    family = brief.rpartition(".")[2].split()
+    count = len(family)
+    if len(words) <= count or words[:count] != family or tidied(full) != full:
+        return full
+    return " ".join([*words[count:], *family])
 
 
 def _bare_name(naming: Naming, span: Span) -> Reference | None:

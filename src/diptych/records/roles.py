@@ -112,7 +112,8 @@ _QUALIFIERS = frozenset(
         "communications tax taxes customs bank chief staff special envoy permanent senior "
         "homeland attorney hon honorable honourable excellency majesty highness his her oil "
         "gas infrastructure planning food water social protection international relations "
-        "union integration baş xarici işlər birinci iqtisadiyyat maliyyə energetika müdafiə "
+        "union integration democratic islamic socialist federative bolivarian plurinational "
+        "hashemite arab united sultanate principality duchy commonwealth baş xarici işlər birinci iqtisadiyyat maliyyə energetika müdafiə "
         "daxili kənd təsərrüfatı nəqliyyat səhiyyə təhsil mədəniyyət ədliyyə elm dövlət milli "
         "məclisin məclisinin komitəsinin şurasının respublikası respublikasının hökumətinin "
         "nazirinin nazirlər kabinetinin rəqəmsal inkişaf ekologiya fövqəladə hallar "
@@ -134,7 +135,8 @@ _QUALIFIER_STEMS = tuple(
         "культур рэспублік федэрац урад савет камітэт камісі нацыянальн сход першы "
         "торгово-промышленн университет академи компани банк корпораци ассоциаци фонд агентств "
         "служб управлени департамент област регион администраци эканамічн транспарт гандлёв "
-        "міжнародн прамысл палат"
+        "міжнародн прамысл палат демократическ социалистическ исламск арабск объединенн "
+        "федеративн дэмакратычн сацыялістычн ісламск арабск аб'яднан"
     ).split()
 )
 LONGEST_ENDING = 4
@@ -170,7 +172,14 @@ def nominative(word: str) -> str | None:
 def is_qualifier(word: str) -> bool:
     """Say whether a word belongs to the name of an office: vice, foreign, affairs, committee."""
     folded = _folded(word)
-    return folded in _QUALIFIERS or any(
+    if folded in _QUALIFIERS or _has_qualifying_stem(folded):
+        return True
+    parts = folded.split("-")
+    return len(parts) > 1 and all(_has_qualifying_stem(one) for one in parts)
+
+
+def _has_qualifying_stem(folded: str) -> bool:
+    return any(
         folded.startswith(stem) and len(folded) - len(stem) <= LONGEST_ENDING
         for stem in _QUALIFIER_STEMS
     )

@@ -18,7 +18,7 @@ __all__ = ["PRESS", "Turn", "before_narration", "closed", "is_separator", "is_st
 PRESS = "PRESS"
 """The speaker of questions that journalists ask."""
 
-_OMISSION = re.compile(r"<\s*(?:…|\.\.\.)\s*>|\[\s*(?:…|\.\.\.)\s*\]\s*$")
+_OMISSION = re.compile(r"[<‹]\s*(?:…|\.\.\.)\s*[>›]|[\[(]\s*(?:…|\.\.\.)\s*[\])]\s*$", re.MULTILINE)
 _NOTE = re.compile(r"[(\[][^()\[\]]{1,200}[)\]][.:]?")
 _SIGN_OFF = re.compile(
     r"(?:(?:end|ends|ended|concluded)\b[:.]?\s*)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?"
@@ -33,6 +33,15 @@ _FURNITURE = re.compile(
     r"ссылка на материал|публикуется по|foto|mənbə|kaynak|крыніца)\s*(?::|$)|©|https?://",
     re.IGNORECASE,
 )
+
+_FURNITURE_INSIDE = re.compile(
+    r"(?<=[.!?…»”)])[ \u00a0](?:photos? (?:by|credit|:)|фото(?:[ :]|$)|фота(?:[ :]|$)|foto(?:[ :]|$)"
+    r"|fotoğraf|смотрите также|читайте также|глядзіце таксама|статус материала|see also"
+    r"|read also|источник:|крыніца:|mənbə:|kaynak:|source:)",
+    re.IGNORECASE,
+)
+"""What a web page says below a text, where the line breaks were lost."""
+LONGEST_FURNITURE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,11 @@ class Turn(Span):
 def closed(text: str, start: int, end: int) -> Span:
     """Return a turn's words: up to an editor's "<…>", without a sign-off or notes at the end."""
     omission = _OMISSION.search(text, start, end)
-    lines = list(lines_of(text, start, omission.start() if omission else end))
+    end = omission.start() if omission else end
+    below = _FURNITURE_INSIDE.search(text, max(start, end - LONGEST_FURNITURE), end)
+    if below and not has_own_words(text[below.start() : end]):
+        end = below.start()
+    lines = list(lines_of(text, start, end))
     while lines:
         words = lines[-1].of(text)
         if not (_is_sign_off(words) or (is_stage_note(words) and len(lines) > 1)):

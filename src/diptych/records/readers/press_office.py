@@ -91,7 +91,7 @@ def _lead_in(page: Page, people: People, number: int, line: Span) -> _LeadIn | N
         by = speaker_in(page, people, start, match.start())
         if by:
             words = line.end - len(text[match.end() : line.end].lstrip()) if rest else None
-            return _LeadIn(line.start, line.end, by, words)
+            return _LeadIn(start, line.end, by, words)
     return _heading_above_dash(page, people, number, line)
 
 

@@ -33,6 +33,12 @@ MOST_COLONS = 8_000
 _COLON = re.compile(r"(?<=[\w.)\]*])[ \u00a0]?[:：](?![/\d\\])")
 _QUESTION = re.compile(r"Q(?=\s)")
 _BLANK = re.compile(r"[\s*_]*")
+_INTERPRETED = re.compile(
+    r"[(\[](?:\w+ )?(?:as |in |via |through )?(?:interpret|translat|retranslat|speaking|speaks|spoke"
+    r"|in (?:\w+(?:ian|ese|ish|ch|bic|an))\b|как перев|через перев|перев|говорит|по-|пераклад|як перак|tərcümə"
+    r"|tercüme|çeviri|ingilis|rus dil)[^()\[\]\n]{0,60}[)\]][.:]?[\s*_]*",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"[-–—]+\s*")
 
 
@@ -43,11 +49,24 @@ class Transcript:
 
     def read(self, page: Page, people: People) -> Reading:
         """Return a turn for each label."""
-        turns = turns_after(page, labels_of(page, people))
+        turns = turns_after(page, _of_speakers(page, labels_of(page, people)))
         words = " ".join(page.text[turn.start : turn.end] for turn in turns)
         if not turns or not is_spoken(words):
-            return Reading(self.name, (), 0.0)
+            return Reading(self.name, tuple(turn for turn in turns if turn.sure), 0.0)
         return Reading(self.name, tuple(turns), 0.6 + 0.4 * spoken_share(page, turns))
+
+
+def _of_speakers(page: Page, labels: list[Label]) -> list[Label]:
+    """Return labels without those that may be headings and after which nobody ever speaks."""
+    if any(label.by.role == PRESS for label in labels):
+        return labels
+    ends = [*(label.start for label in labels[1:]), len(page.text)][: len(labels)]
+    spoken = {
+        _key(label)
+        for label, end in zip(labels, ends, strict=True)
+        if label.sure or is_spoken(page.text[label.colon + 1 : end])
+    }
+    return [label for label in labels if _key(label) in spoken]
 
 
 def labels_of(page: Page, people: People) -> list[Label]:
@@ -118,11 +137,19 @@ def turns_after(page: Page, labels: list[Label]) -> list[Turn]:
 
 
 def _first_word(text: str, label: Label) -> int:
-    """Return where the words begin after a label's colon, and after a dash that is layout."""
+    """Return where the words begin after a label's colon, a note and a dash that is layout."""
     start = _skipped(_BLANK, text, label.colon + 1)
+    note = _INTERPRETED.match(text, start)
+    if note and _is_apart(text, label, note):
+        start = note.end()
     # "— posing in front" goes on with a sentence that another's words broke off.
     broken_off = label.capitals and text.startswith("—", start)
     return start if broken_off else _skipped(_DASH, text, start)
+
+
+def _is_apart(text: str, label: Label, note: re.Match[str]) -> bool:
+    """Say whether a note is layout; after capitals a single blank leaves it to the words."""
+    return not label.capitals or text[label.colon + 1 : note.start()] != " "
 
 
 def _skipped(form: re.Pattern[str], text: str, start: int) -> int:
