@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.document import Block, Notice
+from diptych.trade.publication import stale_by
 
 if TYPE_CHECKING:
     from diptych.brief.dossier import Dossier
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from diptych.records import Record
 
 __all__ = ["latest_notice", "meta_of"]
-
-LOUD_AFTER = 2
-"""Data that end more than this many years before the brief's day are said loudly to be old."""
 
 
 def meta_of(dossier: Dossier) -> tuple[tuple[str, str], ...]:
@@ -45,8 +43,8 @@ def latest_notice(dossier: Dossier) -> tuple[Block, ...]:
     words, latest, as_of = dossier.words, dossier.turnover.latest, dossier.as_of
     if latest is None:
         return (Notice((words.say("brief.no_data", as_of=as_of),), loud=True),)
-    age = as_of.year - latest
-    if age <= LOUD_AFTER:
+    age = stale_by(latest, as_of)
+    if age is None:
         return ()
     said = words.say("brief.latest_loud", year=latest, years=age, as_of=as_of)
     return (Notice((said,), loud=True),)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from diptych.cli.side_by_side import Group, side_by_side, text_width
+from diptych.trade.publication import stale_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["no_data_text", "old_data_text", "turnover_text"]
 
-STALE_AFTER = 2
-"""Data that end more than this many years before the day they are used for are called old."""
 NOTHING = "–"
 Period = tuple[int, int | None]
 
@@ -164,8 +163,8 @@ def _latest(turnover: Turnover, day: datetime.date, width: int) -> Iterator[str]
 
 def old_data_text(turnover: Turnover, day: datetime.date) -> str | None:
     """Warn of data that end long before the day for which they are wanted."""
-    behind = day.year - turnover.latest if turnover.latest else 0
-    if behind <= STALE_AFTER:
+    behind = stale_by(turnover.latest, day)
+    if behind is None:
         return None
     return (
         f"LATEST DATA: {turnover.latest}, {behind} years before {day}. "

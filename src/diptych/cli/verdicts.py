@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from diptych.figures import in_words
+from diptych.trade.publication import stale_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def verdict_page(verdicts: Verdicts) -> RenderableType:
     """Return the page: each claim in its words, what the panels say, what is safe to say."""
     if not verdicts:
         return Text("No claim with a figure was found in this record.")
-    return Group(*(_box(verdict) for verdict in verdicts), _summary(verdicts))
+    return Group(*(_box(verdict) for verdict in verdicts), _summary(verdicts), *_latest(verdicts))
 
 
 def _box(verdict: Verdict) -> Box:
@@ -111,3 +112,18 @@ def _summary(verdicts: Verdicts) -> Text:
     said = [f"{count} {OUTCOME_WORDS[outcome]}" for outcome, count in counts.items() if count]
     figures = "1 figure" if len(verdicts) == 1 else f"{len(verdicts)} figures"
     return Text(f"{figures}: {'; '.join(said)}.")
+
+
+def _latest(verdicts: Verdicts) -> Iterator[Text]:
+    """Say how far the statistics go, loudly when they end long before the meeting."""
+    years = [verdict.known_now for verdict in verdicts if verdict.known_now]
+    if not years:
+        return
+    said = f"Latest data: {max(years)}."
+    day = verdicts.record.date
+    behind = stale_by(max(years), day) if day else None
+    if behind is None:
+        yield Text(said)
+    else:
+        words = f"{said.upper()} That is {behind} years before the record: check later figures."
+        yield Text(words, style="bold red")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime
 
-__all__ = ["out_on", "was_out"]
+__all__ = ["out_on", "stale_by", "was_out"]
+
+STALE_AFTER = 2
+"""Data that end more than this many years before a day say nothing of how trade stands then."""
 
 
 def out_on(period: tuple[int, int | None], lag_months: int) -> datetime.date:
@@ -26,3 +29,13 @@ def out_on(period: tuple[int, int | None], lag_months: int) -> datetime.date:
 def was_out(period: tuple[int, int | None], lag_months: int, day: datetime.date) -> bool:
     """Say whether a period's figures had been published by a day."""
     return out_on(period, lag_months) <= day
+
+
+def stale_by(latest: int | None, day: datetime.date) -> int | None:
+    """Return by how many years data are too old to be shown without a warning, else `None`.
+
+    >>> stale_by(2016, datetime.date(2026, 11, 24)), stale_by(2012, datetime.date(2013, 11, 21))
+    (10, None)
+    """
+    behind = day.year - latest if latest else 0
+    return behind if behind > STALE_AFTER else None
