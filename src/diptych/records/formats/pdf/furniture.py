@@ -25,12 +25,17 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_PRINTED_FROM = re.compile(r"(?:https?|file)://\S+(?:\s+\d{1,4}\s*/\s*\d{1,4})?")
+_PRINTED_AT = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d\b")
+"""What browsers print at the edges: the page's address, and when it was printed."""
+
 
 def without_furniture(pages: Sequence[Page]) -> tuple[Page, ...]:
     """Return the pages without lines that repeat at their edges and without their numbers."""
     counts = Counter(form for page in pages for form in {_form(one) for one in _outer(page)})
     repeated = {form for form, times in counts.items() if times >= max(2, len(pages) / 3)}
-    return tuple(_stripped(page, repeated) for page in pages)
+    stripped = tuple(_stripped(page, repeated) for page in pages)
+    return stripped if any(page.lines for page in stripped) else tuple(pages)
 
 
 def _outer(page: Page) -> list[Line]:
@@ -51,8 +56,18 @@ def _form(line: Line) -> tuple[str, int]:
 
 def _stripped(page: Page, repeated: set[tuple[str, int]]) -> Page:
     outer = _outer(page)
-    gone = {id(line) for line in outer if _form(line) in repeated or _is_number(line)}
+    printed = any(_PRINTED_FROM.fullmatch(line.text.strip()) for line in outer)
+    gone = {
+        id(line)
+        for line in outer
+        if _form(line) in repeated or _is_number(line) or (printed and _is_printed(line))
+    }
     return replace(page, lines=tuple(line for line in page.lines if id(line) not in gone))
+
+
+def _is_printed(line: Line) -> bool:
+    words = line.text.strip()
+    return bool(_PRINTED_FROM.fullmatch(words) or _PRINTED_AT.match(words))
 
 
 def _is_number(line: Line) -> bool:

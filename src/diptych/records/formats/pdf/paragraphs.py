@@ -17,6 +17,8 @@ __all__ = ["mended", "paragraphs_of_pages"]
 
 WIDER = 1.3
 """A gap so much wider than the usual one between lines parts paragraphs."""
+CLOSEST = 0.7
+"""Lines closer than this part of their height are one line with raised letters in it."""
 INDENT = 8.0
 """Points by which a first line stands further in."""
 SLACK = 3
@@ -69,20 +71,20 @@ def paragraphs_of_pages(pages: Sequence[Page]) -> list[str]:
 def _column(lines: Sequence[Line]) -> _Column:
     if not lines:
         return _Column(0.0, 0.0, 0.0, 0.0)
+    height = median(line.height for line in lines)
     gaps = [above.bottom - below.bottom for above, below in pairwise(lines)]
-    usual = [gap for gap in gaps if gap > 0]
     rights = sorted(line.right for line in lines)
     return _Column(
         left=median(line.left for line in lines),
         right=rights[int(0.9 * (len(rights) - 1))],
-        leading=_lower_median(usual),
-        height=median(line.height for line in lines),
+        leading=_leading([gap for gap in gaps if gap > CLOSEST * height]),
+        height=height,
     )
 
 
-def _lower_median(gaps: list[float]) -> float:
-    """Return the usual distance of lines; gaps between paragraphs are the larger half at most."""
-    return sorted(gaps)[len(gaps) // 3] if gaps else 0.0
+def _leading(gaps: list[float]) -> float:
+    """Return the distance of lines within paragraphs: of the distances there are, a small one."""
+    return sorted(gaps)[len(gaps) // 10] if gaps else 0.0
 
 
 def _starts_paragraph(above: Line, line: Line, column: _Column) -> bool:
