@@ -9,6 +9,8 @@ import pytest
 from diptych.errors import BadInputError
 from diptych.evidence import Evidence
 from diptych.evidence.layouts import Layout, layouts
+from diptych.evidence.recognition import fit_layout
+from diptych.evidence.survey import survey_file
 
 
 def values(evidence: Evidence) -> list[tuple[object, ...]]:
@@ -20,13 +22,37 @@ def load(evidence: Evidence, path, **options):
     return evidence.load(path, source="test", vintage="2020", **options)
 
 
-def test_every_layout_fills_a_table_and_is_found_by_its_own_columns(write):
-    for name, layout in layouts().items():
-        columns = [rule.columns[0] for rule in layout.fields.values()]
-        columns += [next(iter(value.columns)) for value in layout.values]
-        path = write(",".join(columns) + "\n" + "," * (len(columns) - 1) + "\n")
-        with pytest.raises(BadInputError, match="line 2"):
-            Evidence.open().load(path, source="test", vintage="2020", layout=name)
+def header_of(layout: Layout) -> list[str]:
+    """The columns of a file of this layout, the first name that each field may have."""
+    names = list(layout.signs)
+    for rule in layout.fields.values():
+        if rule.kind == "marks":
+            names += [columns[0] for columns in rule.choices.values()]
+        elif not rule.columns[0].startswith("/"):
+            names.append(rule.columns[0])
+    names += [next(iter(value.columns)) for value in layout.values]
+    named = ["HS 2022", "HS 2017"] if layout.named else []
+    return named + list(dict.fromkeys(names))
+
+
+@pytest.mark.parametrize("name", sorted(layouts()))
+def test_every_layout_refuses_an_empty_row_or_says_why_it_takes_none(evidence, write, name):
+    columns = header_of(layouts()[name])
+    path = write(",".join(columns) + "\n" + "," * (len(columns) - 1) + "\n")
+    excluded = layouts()[name].excluded
+    with pytest.raises(BadInputError, match=excluded or "line 2"):
+        load(evidence, path, layout=name)
+
+
+@pytest.mark.parametrize("name", sorted(layouts()))
+def test_every_layout_is_found_among_all_by_its_own_columns(write, name):
+    layout = layouts()[name]
+    survey = survey_file(write(",".join(header_of(layout)) + "\n"))
+    if layout.companion or layout.rows is not None:
+        # Found beside another one, or only in the one file that was published.
+        assert fit_layout(survey, layout.table, name, None).layout.name == name
+    else:
+        assert fit_layout(survey, None, None, None).layout.name == name
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t", "|"])

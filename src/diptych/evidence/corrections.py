@@ -53,7 +53,7 @@ class YearRule(_Strict):
 
 
 class RowRule(_Strict):
-    """Rows that are left out because a field of theirs has one of these values."""
+    """Rows that are left out because a field of theirs has one of these values, or ("") none."""
 
     field: str
     values: tuple[str, ...]
@@ -62,7 +62,7 @@ class RowRule(_Strict):
     @property
     def what(self) -> str:
         """What the rule does, in words."""
-        return f"{self.field} {' or '.join(self.values)} left out"
+        return f"{self.field} {' or '.join(self.values) or 'empty'} left out"
 
 
 class Corrections(_Strict):

@@ -129,7 +129,7 @@ def _mapped(fit: Fit, corrections: Corrections, rules: Rules) -> str:
     columns = ["staged.*"]
     joins = ""
     # A row without a year is taken for one of the latest.
-    year = f"coalesce({staged_year(fit)}, {EVER[1]})"
+    year = f"coalesce({staged_year(fit, 'staged.')}, {EVER[1]})"
     for name in names:
         columns += [
             f"{name}_join.iso3 AS {name}",
@@ -158,7 +158,8 @@ def _dropping(fit: Fit, corrections: Corrections, rules: Rules) -> str:
         if rule.field in fit.fields:
             values = ", ".join(quoted(value) for value in rule.values)
             column = f"{rule.field}_code" if rule.field in names else rule.field
-            whens.append(f"WHEN staged.{column} IN ({values}) THEN {rules.number(rule.what)}")
+            text = f"coalesce(staged.{column}::VARCHAR, '')"
+            whens.append(f"WHEN {text} IN ({values}) THEN {rules.number(rule.what)}")
     own = {"reporter", "partner"} <= set(names) and not fit.layout.domestic
     if corrections.self_flows and own:
         number = rules.number(SELF_FLOWS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from itertools import islice
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def _parquet_sample(survey: Survey) -> list[tuple[str, ...]]:
     import pyarrow.parquet as pq
 
     with pq.ParquetFile(survey.path) as file:
-        batches = cast("Iterator[pa.RecordBatch]", file.iter_batches(batch_size=ENOUGH))
+        batches: Iterator[pa.RecordBatch] = file.iter_batches(batch_size=ENOUGH)  # pyright: ignore[reportUnknownMemberType]
         first = next(batches, None)
     rows = first.to_pylist() if first else []
     return [tuple("" if cell is None else str(cell) for cell in row.values()) for row in rows]

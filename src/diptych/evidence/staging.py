@@ -23,12 +23,16 @@ def country_fields(fit: Fit) -> list[str]:
     return [name for name in fit.fields if fit.layout.fields[name].kind == "country"]
 
 
-def staged_year(fit: Fit) -> str:
-    """Return the SQL for the year of a staged row; NULL where the file does not say."""
+def staged_year(fit: Fit, prefix: str) -> str:
+    """Return the SQL for the year of a staged row; NULL where the file does not say.
+
+    `prefix` stands before the name of the column.
+    """
     name = YEAR.get(fit.layout.table)
     if name is None or name not in fit.fields:
         return "NULL::INTEGER"
-    return f"year({name})" if fit.layout.fields[name].kind == "date" else name
+    column = f"{prefix}{name}"
+    return f"year({column})" if fit.layout.fields[name].kind == "date" else column
 
 
 def stage(
@@ -96,7 +100,8 @@ def _split(fit: Fit) -> str:
         between = fit.layout.fields[name].split
         if between and position not in done:
             done.add(position)
-            words = f"unnest(string_split(c{position}, '{between}'))"
+            # An empty cell has no words; it stays one row, for the checks to see.
+            words = f"unnest(string_split(coalesce(c{position}, ''), '{between}'))"
             source = f"(SELECT * EXCLUDE (c{position}), {words} AS c{position} FROM {source})"
     return source
 

@@ -175,6 +175,7 @@ TABLES: Final[dict[str, dict[str, ColumnType]]] = {
     },
     "trips": {
         "country": "text",
+        "name": "text",
         "year": "integer",
         "direction": "text",
         "trips": "integer",
@@ -191,10 +192,11 @@ TABLES: Final[dict[str, dict[str, ColumnType]]] = {
 }
 """Each table's columns in order. `snapshot` names the load that brought the row.
 
-In `flows`, `flow` is export, import or (a country with itself) domestic. In `pairs`, a row without
-a year holds for all of them. In `votes`, `vote` is yes, no, abstain or absent. In `rollcalls`,
-`issues` are words with a space between; it is empty for a roll call on none of them, and NULL
-where the source does not say. In `sanctions`, a group of states (EU, UN) has a name and no country.
+In `flows`, `flow` is export, import or (a country with itself) domestic. In `pairs`, a row
+without a year holds for all of them, and a year in which a border changed has a row for each kind
+of border. In `votes`, `vote` is yes, no, abstain or absent. In `rollcalls`, `issues` are words
+with a space between; it is empty for a roll call on none of them, and NULL where the source does
+not say. In `sanctions`, a group of states (EU, UN) has a name and no country.
 """
 
 YEAR: Final[dict[str, str]] = {
@@ -229,14 +231,14 @@ CELL: Final[dict[str, tuple[str, ...]]] = {
     ),
     "products": ("nomenclature", "code"),
     "concordances": ("from_nomenclature", "from_code", "to_nomenclature", "to_code"),
-    "pairs": ("a", "b", "year"),
-    "geography": ("country", "city"),
+    "pairs": ("a", "b", "year", "contiguity"),
+    "geography": ("country", "city", "capital"),
     "economies": ("country", "year"),
     "agreements": ("agreement", "member"),
     "votes": ("country", "rollcall"),
     "rollcalls": ("rollcall",),
     "sanctions": ("case_number", "target_name", "sender_name"),
-    "trips": ("country", "year", "direction"),
+    "trips": ("country", "name", "year", "direction"),
 }
 """The columns that make a row of a table one of its kind within a file."""
 
