@@ -34,6 +34,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "brief": ("diptych.cli.brief:brief_command", "Write the brief for the next meeting."),
     "load": ("diptych.cli.evidence:load_command", "Load a file of statistics into the store."),
+    "pull": (
+        "diptych.cli.pull:pull_command",
+        "Fetch statistics from their source and load them.",
+    ),
     "evidence": ("diptych.cli.evidence:evidence_command", "Show what the store of statistics has."),
     "evaluate": (
         "diptych.cli.evaluation:evaluate_command",

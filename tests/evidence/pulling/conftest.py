@@ -75,8 +75,8 @@ class Handler(BaseHTTPRequestHandler):
         # What was announced and what came may differ, so no further answer shares the line.
         self.close_connection = True
 
-    def log_message(self, format: str, *args: object) -> None:
-        del format, args
+    def log_message(self, *args: object) -> None:
+        del args
 
 
 @pytest.fixture

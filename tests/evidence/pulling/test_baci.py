@@ -7,13 +7,13 @@ import zipfile
 from decimal import Decimal
 
 import pytest
+from tests.evidence.pulling.conftest import Answer
 
 from diptych.countries import country
 from diptych.errors import BadInputError
 from diptych.evidence import Evidence
 from diptych.evidence.pulling import Query, SourceError, pull
 from diptych.evidence.pulling.baci import Baci
-from tests.evidence.pulling.conftest import Answer
 
 PAGE = """<html><a href="../data/BACI_HS92_V202401b.zip">2024</a>
 <a href='/DATA_DOWNLOAD/baci/data/BACI_HS92_V202501.zip'>HS92</a>

@@ -7,6 +7,7 @@ from decimal import Decimal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from tests.evidence.pulling.conftest import Answer
 
 from diptych.countries import country
 from diptych.errors import MissingPartError
@@ -14,7 +15,6 @@ from diptych.evidence import Evidence
 from diptych.evidence.pulling import Query, SourceError, pull
 from diptych.evidence.pulling.comtrade import Comtrade
 from diptych.evidence.pulling.comtrade_bulk import ComtradeBulk
-from tests.evidence.pulling.conftest import Answer
 
 AZE, BLR = country("AZE"), country("BLR")
 YEAR_2012 = Query((AZE,), (2012, 2012))
@@ -59,8 +59,8 @@ def answer(*records, **changes):
 
 
 def rows(evidence, columns):
-    sql = f"select {columns} from flows order by all"
-    return [tuple(row.values()) for row in evidence.query(sql).to_pylist()]
+    found = evidence.query("select * from flows order by partner, flow, level").to_pylist()
+    return [tuple(row[name] for name in columns.split(", ")) for row in found]
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import json
 import threading
 
 import pytest
+from tests.evidence.pulling.conftest import Answer
 
 from diptych.errors import DiptychError
 from diptych.evidence.locks import FileLock
@@ -16,7 +17,6 @@ from diptych.evidence.pulling.cache import Cache
 from diptych.evidence.pulling.errors import NothingThereError, SourceError
 from diptych.evidence.pulling.patience import Patience, asked_to_wait
 from diptych.evidence.pulling.transport import Fetcher
-from tests.evidence.pulling.conftest import Answer
 
 WHOLE = b'{"data": "' + b"x" * 5000 + b'"}'
 

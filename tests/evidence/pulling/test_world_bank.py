@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tests.evidence.pulling.conftest import Answer
 
 from diptych.countries import country
 from diptych.evidence import Evidence
 from diptych.evidence.pulling import Query, SourceError, pull
 from diptych.evidence.pulling.wdi import Wdi
 from diptych.evidence.pulling.wits import Wits
-from tests.evidence.pulling.conftest import Answer
 
 BLR = country("BLR")
 YEAR_2012 = Query((BLR,), (2012, 2012))
