@@ -15,10 +15,7 @@ __all__ = [
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 TITLE = "The Presidents of Azerbaijan and Belarus met in Baku"
 TALKS = (
-    (
-        "The President of Azerbaijan Ilham Aliyev and the President of Belarus Aleksandr Lukashenko "
-        "met in Baku and spoke about trade."
-    ),
+    "The Presidents Ilham Aliyev and Aleksandr Lukashenko met in Baku and spoke about trade.",
     "Speaking at the meeting, President of Belarus Aleksandr Lukashenko said:",
     "- We are glad to be here. From 2006 to 2012 our trade turnover grew 6 times.",
     "We have more opportunities than that, and we will use them together with you.",

@@ -21,11 +21,11 @@ class Flow:
 
     def paragraph(self, words: str) -> Span | None:
         """Add a paragraph, unless it is blank, and return where it stands."""
-        return self.add(words.strip(), "\n\n")
+        return self.add(words.strip(), self.usual())
 
     def line(self, words: str) -> Span | None:
         """Add a line right under the last one."""
-        return self.add(words.strip(), "\n")
+        return self.add(words.strip(), self.usual("\n"))
 
     def row(self, cells: list[str], *, first: bool) -> Span | None:
         """Add a table's row, its cells with bars between; a blank row is left out."""
@@ -34,14 +34,15 @@ class Flow:
         words = " | ".join(cell.replace("|", "/") for cell in cells)
         return self.paragraph(words) if first else self.line(words)
 
+    def usual(self, between: str = "\n\n") -> str:
+        """Return what stands before the next block: nothing at the start of the text."""
+        return between if self._length else ""
+
     def add(self, words: str, before: str) -> Span | None:
-        """Add words after `before`, which is left out at the start of the text."""
+        """Add words after `before`; nothing is added where there are no words."""
         if not words:
             return None
-        if self._length or before.strip("\n"):
-            self._pieces.append(before)
-            self._length += len(before)
-        start = self._length
-        self._pieces.append(words)
-        self._length += len(words)
+        self._pieces += (before, words)
+        start = self._length + len(before)
+        self._length = start + len(words)
         return Span(start, self._length)

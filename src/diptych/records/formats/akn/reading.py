@@ -22,7 +22,6 @@ __all__ = ["debate_of"]
 
 _Moment = TypeVar("_Moment", date, time)
 READER = "Akoma Ntoso"
-USUAL = "\n\n"
 _DEBATES = ("debate", "debateRecord", "debateReport")
 _SPEECHES = frozenset({"speech", "question", "answer"})
 _LEAVES = frozenset(
@@ -141,9 +140,8 @@ class _Reading:
 
     def _add(self, leaf: Element) -> Span | None:
         before = leaf.attributes.get(f"{OWN} before")
-        return self.marked.flow.add(
-            self._words(leaf), USUAL if before is None else unescaped(before)
-        )
+        flow = self.marked.flow
+        return flow.add(self._words(leaf), flow.usual() if before is None else unescaped(before))
 
     def _words(self, leaf: Element) -> str:
         words = _spoken(leaf)
