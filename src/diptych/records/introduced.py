@@ -32,6 +32,7 @@ class Person:
     words: tuple[str, ...]
     role: str | None
     country: Country | None
+    body: bool = False
 
 
 class Introduced:
@@ -60,12 +61,17 @@ class Introduced:
             return one.country
         return next((other.country for other in self.namesakes(one.name) if other.country), None)
 
-    def holders(self, role: str, country: Country | None) -> list[Person]:
+    def holders(self, role: str, country: Country | None, *, body: bool = False) -> list[Person]:
         """Return the namings of the one person who holds an office; none when there are several.
 
-        Who is named with the country comes first, then who is named with none.
+        Who is named with the country comes first, then who is named with none. An office of a
+        body is another than that of the same word of a country.
         """
-        near = [one for one in self._persons[:MOST_COMPARED] if same_office(role, one.role)]
+        near = [
+            one
+            for one in self._persons[:MOST_COMPARED]
+            if one.body == body and (one.role == role if body else same_office(role, one.role))
+        ]
         homes = [(one, self.home(one)) for one in near]
         for wanted in (country, None):
             found = [one for one, home in homes if home == wanted]
@@ -88,7 +94,7 @@ def _persons(page: Page) -> list[Person]:
         if key not in found:
             words = folded_words(whole)
             home = one.country or _leaders_home(page, words)
-            found[key] = Person(whole, words, one.role, home)
+            found[key] = Person(whole, words, one.role, home, one.body)
     return list(found.values())
 
 

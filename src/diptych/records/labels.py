@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.records.names import tidied
 from diptych.records.references import Reference
-from diptych.records.turns import PRESS
+from diptych.records.turns import ANSWER, PRESS
 from diptych.records.types import Span
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"a|answer|ответ|адказ|cavab|cevap", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:speaker|participant|delegate|voice|man|woman|докладчик|участник|спикер|выступающий"
+    r"|удзельнік|прамоўца|natiq|iştirakçı|konuşmacı|katılımcı)\s*(?:№|#|no\.?\s*)?\d{1,2}",
+    re.IGNORECASE,
+)
 _NEW_SENTENCE = re.compile(r"(?<=[.!?…>›»”\")\]*:])\s+(?=[^\W\d_a-zа-яё])")
 
 
@@ -54,7 +59,7 @@ def label_at(page: Page, people: People, line: Span, colon: int) -> Label | None
     """Return the label that ends at a colon of a line, or `None`."""
     start = max(line.start, colon - LONGEST_LABEL)
     words = _NOTE.sub("", page.text[start:colon].rstrip(_LAYOUT)).rstrip(_LAYOUT)
-    if not words or not (words[-1].isalpha() or words[-1] == "."):
+    if not words or not (words[-1].isalnum() or words[-1] in ".)"):
         return None
     end = start + len(words)
     if start == line.start:
@@ -71,7 +76,7 @@ def _answer(page: Page, span: Span) -> Label | None:
     words = span.of(page.text)
     if not _ANSWER.fullmatch(words):
         return None
-    by = Reference(span.start, span.end, words, None, None)
+    by = Reference(span.start, span.end, None, ANSWER, None)
     return Label(span.start, span.end, by, span.end, words.isupper(), sure=False)
 
 
@@ -87,6 +92,9 @@ def _whole(page: Page, people: People, span: Span) -> Label | None:
     words = span.of(page.text)
     if _QUESTION.fullmatch(words):
         by = Reference(span.start, span.end, words, PRESS, None)
+        return Label(span.start, span.end, by, span.end, words.isupper(), sure=True)
+    if _NUMBERED.fullmatch(words):
+        by = Reference(span.start, span.end, words, None, None)
         return Label(span.start, span.end, by, span.end, words.isupper(), sure=True)
     naming = page.naming(span.start, span.end)
     by = _official(naming, span) or _bare_name(naming, span)

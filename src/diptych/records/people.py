@@ -20,7 +20,7 @@ from diptych.records.offices import (
 )
 from diptych.records.references import Reference
 from diptych.records.roles import is_courtesy, nominative
-from diptych.records.turns import PRESS
+from diptych.records.turns import ANSWER, PRESS
 from diptych.records.types import Speaker
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from diptych.records.page import Page
 
 __all__ = ["People"]
+
+NEAR = 2_000
+"""Whoever is meant by "the Minister" was named within so many characters before."""
 
 
 class People:
@@ -62,8 +65,12 @@ class People:
 
     def speaker(self, reference: Reference, previous: Speaker | None = None) -> Speaker:
         """Return who is meant; an office alone ("The President added") may be the last speaker."""
-        if reference.name is None and previous and _may_be(previous, reference):
-            return previous
+        if reference.name is None:
+            if previous and _may_be(previous, reference):
+                return previous
+            named = self._antecedent(reference)
+            if named:
+                return replace(self.speaker(named), name=self._written(reference))
         key = (reference.name, reference.role, reference.country)
         if key not in self._known:
             self._known[key] = self._speaker(reference)
@@ -103,17 +110,40 @@ class People:
             found = [one for one in found if one.country in {None, reference.country}]
         return found
 
+    def _antecedent(self, reference: Reference) -> Reference | None:
+        """Return whom the paragraphs before name first, where an office alone leaves it open."""
+        role, start = reference.role, reference.start
+        if role == ANSWER:
+            titled = self._page.references_between(0, self._page.header.end)
+            return next(iter(titled or self._page.references), None)
+        if reference.country or reference.body or (role and self._holders(reference)):
+            return None
+        before = self._page.references_between(max(0, start - NEAR), start)
+        near = [one for one in before if not one.body and (not role or same_office(role, one.role))]
+        lines = [self._page.text.rfind("\n", 0, one.start) for one in near]
+        return near[lines.index(lines[-1])] if near else None
+
+    def _holders(self, reference: Reference) -> list[Person]:
+        country = reference.country or (None if reference.body else self._issuer)
+        role = reference.role or ""
+        return self._introduced.holders(role, country, body=reference.body) if role else []
+
+    def _written(self, reference: Reference) -> str:
+        return " ".join(reference.of(self._page.text).split()) or reference.role or ""
+
     def _holder(self, reference: Reference) -> Speaker:
         """Return the one person who holds an office that is mentioned without a name."""
         role, country = reference.role or "", reference.country or self._issuer
-        written = " ".join(reference.of(self._page.text).split()) or role
-        found = self._introduced.holders(role, country) if role else []
+        if reference.body:
+            country = reference.country
+        written = self._written(reference)
+        found = self._holders(reference)
         if found:
             best = max(found, key=lambda one: len(one.words))
             home = country or self._introduced.home(best)
             named = Reference(0, 0, self._undeclined(best), best.role or role, home)
             return replace(self.speaker(named), name=written)
-        leader = self._in_office(role, country)
+        leader = None if reference.body else self._in_office(role, country)
         return Speaker(written, leader or tidied(written), without_capitals(role), country)
 
     def _undeclined(self, person: Person) -> str:
@@ -149,6 +179,8 @@ class People:
         given = initials[:1] or (words[0][:1] if len(words) > 1 else "")
         found = [one for one in found if not given or _begins(one.spellings, given)]
         home = reference.country or self._country(called)
+        if reference.body:
+            return None
         role = "" if is_courtesy(reference.role or "") else reference.role or ""
         homes = {home.iso3} if home else set[str]()
         best = only_leader(found, leading_office(role), homes)
@@ -204,8 +236,10 @@ def _begins(spellings: tuple[str, ...], letter: str) -> bool:
 
 def _may_be(previous: Speaker, reference: Reference) -> bool:
     """Say whether a mention of an office alone may mean the one who spoke last."""
-    if reference.role == PRESS or previous.canonical == PRESS:
+    if reference.role in {PRESS, ANSWER} or previous.role == PRESS:
         return False
+    if reference.body:
+        return reference.role == previous.role
     if reference.country and reference.country != previous.country:
         return False
     if not reference.role or previous.role is None:

@@ -32,11 +32,15 @@ MOST_IN_OFFICE = 14
 
 @dataclass(frozen=True, slots=True)
 class Reference(Span):
-    """An official as a text names him once; the span covers the name and the office."""
+    """An official as a text names him once; the span covers the name and the office.
+
+    An office of a `body` is that of a chamber, a company or a union, and of no country.
+    """
 
     name: str | None
     role: str | None
     country: Country | None
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,9 @@ class Naming:
         """Return the reference around the word for an office that stands at an index."""
         first = self._first_of_office(index)
         last = self._last_of_office(index)
+        body = self._body_after(last)
+        if body:
+            return self._of_body(first, last, body)
         role = self.role(first, last)
         country = self.country_in(first, last)
         names = self.names_from(last + 1, comma=country is not None or self._is_of_state(last))
@@ -67,6 +74,40 @@ class Naming:
         start = names[0] if names else first
         name = self.words(names[0], names[-1]) if names else None
         return Reference(self.tokens[start].start, self.tokens[last].end, name, role, country)
+
+    def _body_after(self, last: int) -> list[int]:
+        """Return the words of a body after "of": capitalised, and no country's; empty without."""
+        ahead = last + 1
+        if ahead >= len(self.tokens) or self.tokens[ahead].word.casefold() not in {"of", "for"}:
+            return []
+        found: list[int] = []
+        while ahead < len(self.tokens) and ahead - last < MOST_IN_OFFICE:
+            token = self.tokens[ahead]
+            if self.gap(ahead - 1).strip(" \u00a0-"):
+                break
+            if token.kind != "connective" and not token.word[0].isupper():
+                break
+            found.append(ahead)
+            ahead += 1
+        named = [one for one in found if self.tokens[one].kind != "connective"]
+        if not named or self.tokens[named[0]].kind != "name" or self._is_at_home(named[0]):
+            return []
+        return found
+
+    def _is_at_home(self, index: int) -> bool:
+        return self.countries.at(self.tokens[index]) is not None
+
+    def _of_body(self, first: int, last: int, body: list[int]) -> Reference:
+        """Return who holds an office of a body: its last known word parts it from a name."""
+        known = [one for one in body if self.tokens[one].kind == "qualifier" or self._is_at_home(one)]
+        end = max(known, default=body[1] if len(body) > 1 else body[0])
+        end = max(end, next((one for one in body if self.tokens[one].kind == "name"), end))
+        names = self.names_from(end + 1, comma=True)
+        stop = names[-1] if names else end
+        name = self.words(names[0], stop) if names else None
+        start, finish = self.tokens[first].start, self.tokens[stop].end
+        home = self.country_in(last + 1, end)
+        return Reference(start, finish, name, self.role(first, end), home, body=True)
 
     def _is_of_state(self, last: int) -> bool:
         """Say whether an office ends with "of the Republic", so that a name may follow a comma."""

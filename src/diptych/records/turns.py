@@ -13,10 +13,12 @@ from diptych.records.types import Span
 if TYPE_CHECKING:
     from diptych.records.references import Reference
 
-__all__ = ["PRESS", "Turn", "before_narration", "closed", "is_separator", "is_stage_note"]
+__all__ = ["ANSWER", "PRESS", "Turn", "before_narration", "closed", "is_separator", "is_stage_note"]
 
 PRESS = "PRESS"
 """The speaker of questions that journalists ask."""
+ANSWER = "ANSWER"
+"""The role of whoever answers in an interview: the one whom its title names."""
 
 _OMISSION = re.compile(r"[<‹]\s*(?:…|\.\.\.)\s*[>›]|[\[(]\s*(?:…|\.\.\.)\s*[\])]\s*$", re.MULTILINE)
 _NOTE = re.compile(r"[(\[][^()\[\]]{1,200}[)\]][.:]?")

@@ -15,7 +15,7 @@ from diptych.records.names import folded_words
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.references import Reference
 from diptych.records.spoken import is_spoken
-from diptych.records.turns import PRESS, Turn, before_narration, closed
+from diptych.records.turns import ANSWER, PRESS, Turn, before_narration, closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,13 +74,14 @@ def labels_of(page: Page, people: People) -> list[Label]:
     found = list(_candidates(page, people))
     times = Counter(_key(label) for label in found)
     sure = any(label.sure for label in found)
+    asked = any(label.by.role == PRESS for label in found)
     shouted = sure or any(label.capitals and _is_met(people, label) for label in found)
     return [
         label
         for label in found
-        if label.sure
+        if (asked if label.by.role == ANSWER else label.sure)
         or (label.capitals and (shouted or times[_key(label)] > 1))
-        or (sure and (label.by.name is None or _is_met(people, label)))
+        or (sure and (label.by.name is None or _is_met(people, label)) and label.by.role != ANSWER)
         or (times[_key(label)] > 1 and len(_key(label)) > 1)
     ]
 

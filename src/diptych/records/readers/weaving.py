@@ -27,21 +27,22 @@ def woven(page: Page, readings: Sequence[Reading]) -> Reading:
     if not best.turns:
         return best
     ranked = sorted(readings, key=lambda one: one is not best)
-    turns = [(turn, rank == 0) for rank, one in enumerate(ranked) for turn in one.turns]
-    turns.sort(key=lambda found: (found[0].marker, not found[1], found[0].start))
-    kept: list[Turn] = []
-    for turn, of_best in turns:
-        _add(page.text, kept, turn, ends=of_best or turn.sure)
-    return replace(best, turns=tuple(kept))
+    found = [(turn, rank == 0) for rank, one in enumerate(ranked) for turn in one.turns]
+    found.sort(key=lambda one: (one[0].marker, not one[1], one[0].start))
+    kept: list[tuple[Turn, bool]] = []
+    for turn, of_best in found:
+        _add(page.text, kept, turn, of_best=of_best)
+    return replace(best, turns=tuple(turn for turn, _ in kept))
 
 
-def _add(text: str, kept: list[Turn], turn: Turn, *, ends: bool) -> None:
+def _add(text: str, kept: list[tuple[Turn, bool]], turn: Turn, *, of_best: bool) -> None:
     """Add a turn to those before it; one inside the last of them needs the right to end it."""
-    if kept and turn.marker < kept[-1].end:
-        if not ends or turn.marker <= kept[-1].start:
+    if kept and turn.marker < kept[-1][0].end:
+        last, best_too = kept[-1]
+        if not (of_best or turn.sure) or (best_too and turn.marker <= last.start):
             return
-        last = kept.pop()
-        span = before_narration(text, last.start, turn.marker)
+        kept.pop()
+        span = before_narration(text, last.start, max(last.start, turn.marker))
         if span.start < span.end:
-            kept.append(replace(last, end=span.end))
-    kept.append(turn)
+            kept.append((replace(last, end=span.end), best_too))
+    kept.append((turn, of_best))
