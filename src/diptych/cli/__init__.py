@@ -39,6 +39,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Fetch statistics from their source and load them.",
     ),
     "evidence": ("diptych.cli.evidence:evidence_command", "Show what the store of statistics has."),
+    "sql": ("diptych.cli.sql:sql_command", "Ask the store of statistics one SELECT."),
     "evaluate": (
         "diptych.cli.evaluation:evaluate_command",
         "Score the reader against labelled records.",

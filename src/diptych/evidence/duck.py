@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from diptych.errors import BadInputError
+from diptych.evidence.engine import UNLIMITED, bounded, not_run, too_large, too_long
+from diptych.evidence.gate import see_question
+from diptych.evidence.sizes import see_sizes, size_here
 from diptych.evidence.tables import TABLES, ColumnType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     import pyarrow as pa
+
+    from diptych.evidence.engine import Limits
+    from diptych.evidence.snapshots import StoredFile
 
 __all__ = ["SQL_TYPES", "DuckDBEngine", "locked_connection", "quoted"]
 
@@ -33,40 +38,58 @@ SQL_TYPES: dict[ColumnType, str] = {
 }
 
 
+MEMORY = "2GB"
+SPILL = "50GB"
+"""What queries may take of the machine: beyond the memory they go to the disk."""
+
+
 class DuckDBEngine:
     """Answers queries from the files that the manifest lists, and can reach nothing else."""
 
-    def __init__(self, files: Mapping[str, Sequence[Path]]) -> None:
-        every = [path for paths in files.values() for path in paths]
+    def __init__(self, folder: Path, files: Mapping[str, Sequence[StoredFile]]) -> None:
+        see_sizes(files, lambda path: size_here(folder / path))
+        paths = {table: [folder / file.path for file in stored] for table, stored in files.items()}
         spill = Path(tempfile.mkdtemp(prefix="diptych-"))
         weakref.finalize(self, shutil.rmtree, spill, ignore_errors=True)
-        self._connection = locked_connection(files=every, spill=spill)
+        every = [path for listed in paths.values() for path in listed]
+        self._connection = locked_connection(files=every, spill=spill, memory=MEMORY)
         for table in TABLES:
-            self._connection.execute(_view(table, files.get(table, ())))
+            self._connection.execute(_view(table, paths.get(table, ())))
 
-    def query(self, sql: str, parameters: Mapping[str, object] | Sequence[object] = ()) -> pa.Table:
+    def query(
+        self,
+        sql: str,
+        parameters: Mapping[str, object] | Sequence[object] = (),
+        limits: Limits = UNLIMITED,
+    ) -> pa.Table:
         """Return the rows of one SELECT. Raises BadInputError for anything else."""
         # A cursor of its own lets several threads ask at once.
         cursor = self._connection.cursor()
         try:
-            _one_select(cursor, sql)
-            relation = cursor.sql(sql, params=parameters or None)
-            return relation.to_arrow_table()
+            see_question(cursor, sql)
+            return bounded(
+                lambda: _rows(cursor, sql, parameters, limits.rows), cursor.interrupt, limits
+            )
+        except duckdb.InterruptException as error:
+            raise too_long(limits) from error
+        except duckdb.OutOfMemoryException as error:
+            raise too_large() from error
         except duckdb.Error as error:
-            raise BadInputError(
-                f"the query cannot be run: {error}",
-                expected="one SELECT over the store's tables",
-                remedy=f"the tables are {', '.join(TABLES)}",
-            ) from error
+            raise not_run(str(error)) from error
         finally:
             cursor.close()
 
 
-def _one_select(cursor: duckdb.DuckDBPyConnection, sql: str) -> None:
-    # Locking down is not enough: a COPY could still write where the engine may read.
-    kinds = [statement.type for statement in cursor.extract_statements(sql)]
-    if kinds != [duckdb.StatementType.SELECT]:
-        raise BadInputError("this is not a query", expected="exactly one SELECT statement")
+def _rows(
+    cursor: duckdb.DuckDBPyConnection,
+    sql: str,
+    parameters: Mapping[str, object] | Sequence[object],
+    most: int | None,
+) -> pa.Table:
+    relation = cursor.sql(sql, params=parameters or None)
+    if most is not None:
+        relation = relation.limit(most)
+    return relation.to_arrow_table()
 
 
 def locked_connection(
@@ -83,10 +106,12 @@ def locked_connection(
     """
     connection = duckdb.connect(":memory:")
     settings = {
+        "python_enable_replacements": "false",
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",
         "allow_community_extensions": "false",
         "temp_directory": quoted(str(spill)),
+        "max_temp_directory_size": quoted(SPILL),
         "allowed_paths": _sql_list(files),
         "allowed_directories": _sql_list([folder] if folder else []),
     }

@@ -67,8 +67,8 @@ def known_functions(connection: duckdb.DuckDBPyConnection) -> frozenset[str]:
 
 def _parsed(connection: duckdb.DuckDBPyConnection, sql: str) -> str:
     """Return the text's syntax tree as JSON; DuckDB makes one of SELECT statements alone."""
-    row = connection.execute("SELECT json_serialize_sql($text)", {"text": sql}).fetchone()
-    return str(row[0]) if row else "{}"
+    rows = connection.execute("SELECT json_serialize_sql($text)", {"text": sql}).fetchall()
+    return str(rows[0][0])
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from diptych.errors import BadInputError
-from diptych.evidence.engine import start_engine
+from diptych.evidence.engine import engine_name, start_engine
 from diptych.evidence.home import home_folder
 from diptych.evidence.manifest import Manifest
 from diptych.evidence.sources import Source, find_source
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from diptych.countries import Country
+    from diptych.evidence.answers import Answer
     from diptych.evidence.engine import Engine
     from diptych.evidence.folders import FileOutcome
     from diptych.evidence.loading import Progress, Request
-    from diptych.evidence.snapshots import Snapshot
+    from diptych.evidence.snapshots import Snapshot, StoredFile
     from diptych.evidence.verification import BadFile
     from diptych.figures import Figure
 
@@ -48,18 +49,20 @@ class Evidence:
         cls,
         home: Path | str | None = None,
         snapshot: str | None = None,
-        engine: str = "duckdb",
+        engine: str | None = None,
     ) -> Evidence:
         """Open the store of a home folder; one that does not exist yet is empty.
 
-        `snapshot` is the id of the snapshot just after which the store is wanted. Raises
-        BadInputError for an id that the store does not list, or a manifest that is damaged.
+        `snapshot` is the id of the snapshot just after which the store is wanted. `engine` is
+        what answers queries: `duckdb`, or a Spark master such as `local[2]` or
+        `spark://host:7077`; `$DIPTYCH_ENGINE`, else DuckDB, if not said. Raises BadInputError for
+        an id that the store does not list, a manifest that is damaged, an unknown engine.
         """
         folder = home_folder(home) / "evidence"
         manifest = Manifest.read(folder)
         if snapshot is not None:
             manifest = manifest.until(snapshot) or _no_snapshot(snapshot, manifest)
-        return cls(folder, manifest, engine, latest=snapshot is None)
+        return cls(folder, manifest, engine_name(engine), latest=snapshot is None)
 
     @classmethod
     def verify(cls, home: Path | str | None = None) -> tuple[BadFile, ...]:
@@ -92,10 +95,23 @@ class Evidence:
         Raises BadInputError for anything but one SELECT, and for a store of which a file is
         missing or has another size than when it was written.
         """
+        return self._started().query(sql, parameters)
+
+    def sql(self, text: str, *, limit: int | None = None, seconds: float | None = None) -> Answer:
+        """Return the answer to one SELECT over the store's tables, as a table and frames.
+
+        For questions that no measure answers. It only reads: neither files, settings nor the
+        network can be reached from it. `limit` bounds the rows, `seconds` the time. Raises
+        BadInputError for anything but one such SELECT, DiptychError when the time is over.
+        """
+        from diptych.evidence.answers import answer_to
+
+        return answer_to(self._started(), text, limit, seconds)
+
+    def _started(self) -> Engine:
         if self._engine is None:
-            _see_sizes(self.folder, self._manifest)
-            self._engine = start_engine(self._engine_name, self._files())
-        return self._engine.query(sql, parameters)
+            self._engine = start_engine(self._engine_name, self.folder, self._files())
+        return self._engine
 
     def figure(
         self,
@@ -184,12 +200,10 @@ class Evidence:
         if self._latest:
             self._manifest, self._engine = Manifest.read(self.folder), None
 
-    def _files(self) -> dict[str, list[Path]]:
-        files: dict[str, list[Path]] = {}
+    def _files(self) -> dict[str, list[StoredFile]]:
+        files: dict[str, list[StoredFile]] = {}
         for snapshot in self.snapshots:
-            files.setdefault(snapshot.table, []).extend(
-                self.folder / file.path for file in snapshot.files
-            )
+            files.setdefault(snapshot.table, []).extend(snapshot.files)
         return files
 
     def _repr_html_(self) -> str:
@@ -214,15 +228,3 @@ def _no_snapshot(snapshot: str, manifest: Manifest) -> NoReturn:
         expected=f"one of those that it lists; the latest are: {listed}",
         remedy="diptych evidence shows them all",
     )
-
-
-def _see_sizes(folder: Path, manifest: Manifest) -> None:
-    for file in (file for snapshot in manifest.snapshots for file in snapshot.files):
-        path = folder / file.path
-        size = path.stat().st_size if path.is_file() else -1
-        if size != file.size:
-            raise BadInputError(
-                f"the store's file {path} is {'missing' if size < 0 else 'damaged'}",
-                expected=f"a file of {file.size:,} bytes",
-                remedy="diptych evidence verify names the bad files; loading the sources mends",
-            )

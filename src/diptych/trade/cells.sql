@@ -36,4 +36,4 @@ from (
       and year between $first and $last
 ) as cells
 where standing_order = 1
-order by reporter, flow, year, month, snapshot
+order by reporter, flow, year, month nulls first, snapshot
