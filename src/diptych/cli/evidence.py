@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from diptych.cli.loaded import outcome_json, say_file, say_outcome, say_together
 from diptych.cli.output import console, print_json, progress_console
 
 if TYPE_CHECKING:
@@ -14,16 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from diptych.evidence import Snapshot
+    from diptych.evidence.folders import FileOutcome
     from diptych.evidence.loading import Progress
 
 __all__ = ["evidence_command", "load_command"]
 
 
 @click.command("load")
-@click.argument("file", type=click.Path())
-@click.option("--as", "table", default="flows", show_default=True, help="The table to fill.")
-@click.option("--source", required=True, help="Who publishes the file: wits, comtrade, stat-az …")
-@click.option("--vintage", required=True, help="The day of the source's edition: 2018-01-01.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path())
+@click.option("--as", "table", help="The table to fill; found by looking if not said.")
+@click.option("--source", help="Who publishes the file: wits, comtrade, stat-az …")
+@click.option("--vintage", help="The day of the source's edition: 2018-01-01.")
 @click.option("--layout", help="How the file is laid out; found by looking at it if not said.")
 @click.option(
     "--map", "renamings", multiple=True, metavar="COLUMN=FIELD", help="Read a column as a field."
@@ -38,10 +41,10 @@ __all__ = ["evidence_command", "load_command"]
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def load_command(
-    file: str,
-    table: str,
-    source: str,
-    vintage: str,
+    paths: tuple[str, ...],
+    table: str | None,
+    source: str | None,
+    vintage: str | None,
     layout: str | None,
     renamings: tuple[str, ...],
     reject: str | None,
@@ -50,19 +53,22 @@ def load_command(
     *,
     quiet: bool,
     as_json: bool,
-) -> None:
-    """Load a CSV or Parquet FILE of statistics into the store.
+) -> int:
+    """Load CSV or Parquet files of statistics, or folders of them, into the store.
 
-    The file is taken whole or not at all: a bad row refuses it, unless --reject sets such rows
-    aside.
+    Each file is known by its columns. It is taken whole or not at all: a bad row refuses it,
+    unless --reject sets such rows aside; of several files, one that is refused does not stop
+    the others. Where --vintage is not said, it is taken from the data and marked so.
     """
     from diptych.evidence import Evidence
 
-    evidence = Evidence.open(home)
-    known = {snapshot.id for snapshot in evidence.snapshots}
+    one = len(paths) == 1 and not Path(paths[0]).is_dir()
+    if reject and not one:
+        raise click.BadParameter("name one file to set its bad rows aside", param_hint="--reject")
+    outcomes: list[FileOutcome] = []
     with _shown_progress(quiet=quiet or as_json) as progress:
-        snapshot = evidence.load(
-            file,
+        for outcome in Evidence.open(home).load_all(
+            paths,
             table=table,
             source=source,
             vintage=vintage,
@@ -71,11 +77,37 @@ def load_command(
             reject=reject,
             retrieved=retrieved.date() if retrieved else None,
             progress=progress,
-        )
-    if as_json:
-        print_json({"snapshot": snapshot.to_json(), "new": snapshot.id not in known})
-    elif not quiet:
-        _say_loaded(snapshot, new=snapshot.id not in known, reject=reject)
+        ):
+            outcomes.append(outcome)
+            if one and outcome.error is not None:
+                raise outcome.error
+            if not (quiet or as_json):
+                _say(outcome, reject, one=one)
+    return _close(outcomes, one=one, quiet=quiet, as_json=as_json)
+
+
+def _say(outcome: FileOutcome, reject: str | None, *, one: bool) -> None:
+    if one:
+        say_file(outcome, reject)
+    else:
+        say_outcome(outcome)
+
+
+def _close(outcomes: list[FileOutcome], *, one: bool, quiet: bool, as_json: bool) -> int:
+    """Say what became of all files together; return the exit code."""
+    failed = any(outcome.failed for outcome in outcomes)
+    looked_at = any(outcome.result != "passed over" for outcome in outcomes)
+    if as_json and one:
+        first, *beside = outcomes
+        written = {"snapshot": outcome_json(first)["snapshot"], "new": first.result == "loaded"}
+        print_json(written | {"beside": [outcome_json(outcome) for outcome in beside]})
+    elif as_json:
+        print_json({"files": [outcome_json(outcome) for outcome in outcomes]})
+    elif not looked_at:
+        click.echo("There is no file of data to load.", err=True)
+    elif not (quiet or one):
+        say_together(outcomes)
+    return 2 if failed or not looked_at else 0
 
 
 def _mapping(renamings: tuple[str, ...]) -> dict[str, str]:
@@ -97,23 +129,6 @@ def _shown_progress(*, quiet: bool) -> Generator[Progress | None]:
     with Bar(console=screen, transient=True) as bar:
         task = bar.add_task("", total=1.0)
         yield lambda step, done: bar.update(task, description=step, completed=done)
-
-
-def _say_loaded(snapshot: Snapshot, *, new: bool, reject: str | None) -> None:
-    if not new:
-        click.echo(f"The store holds this file already, as {snapshot.id}.")
-        return
-    first, last = snapshot.years
-    click.echo(f"Loaded {snapshot.rows:,} rows, {first} to {last}, as {snapshot.id}.")
-    if snapshot.missing:
-        click.echo(f"  {snapshot.missing:,} empty values left out")
-    if snapshot.rejected:
-        rows = "1 bad row" if snapshot.rejected == 1 else f"{snapshot.rejected:,} bad rows"
-        click.echo(f"  {rows} set aside in {reject}")
-    for correction in snapshot.corrections:
-        click.echo(f"  {correction.rows:,} rows: {correction.what} ({correction.reason})")
-    for note in snapshot.notes:
-        click.echo(f"  Mind: {note}")
 
 
 @click.group("evidence", invoke_without_command=True)
@@ -150,7 +165,7 @@ def _print_snapshots(snapshots: tuple[Snapshot, ...]) -> None:
             snapshot.source,
             snapshot.vintage,
             snapshot.retrieved.isoformat(),
-            f"{snapshot.years[0]}–{snapshot.years[1]}",
+            snapshot.span,
             f"{snapshot.rows:,}",
         )
         table.add_row(*(Text(cell) for cell in cells))

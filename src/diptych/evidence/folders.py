@@ -92,8 +92,12 @@ def _load_one(
     root: Path, request: Request, survey: Survey, fit: Fit, progress: Progress
 ) -> FileOutcome:
     known = {snapshot.id for snapshot in Manifest.read(root).snapshots}
+
+    def named(step: str, done: float) -> None:
+        progress(f"{survey.name}: {step.lower()}", done)
+
     try:
-        snapshot = load_fitted(root, request, survey, fit, progress)
+        snapshot = load_fitted(root, request, survey, fit, named)
     except DiptychError as error:
         return _failure(request.path, error)
     result: Result = "held" if snapshot.id in known else "loaded"

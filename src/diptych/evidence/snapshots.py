@@ -65,8 +65,11 @@ class Snapshot:
 
     @property
     def span(self) -> str:
-        """The years in words, such as 2006–2013; a dash where the rows say no year."""
-        return f"{self.years[0]}–{self.years[1]}" if self.years else "–"
+        """The years in words, such as 2006–2013 or 2012; a dash where the rows say no year."""
+        if self.years is None:
+            return "–"
+        first, last = self.years
+        return str(first) if first == last else f"{first}–{last}"
 
     @classmethod
     def from_json(cls, record: Mapping[str, Any]) -> Snapshot:
