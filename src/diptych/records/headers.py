@@ -6,13 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from diptych.records.dates import find_date, find_time
-from diptych.records.paragraphs import lines_of
-
-if TYPE_CHECKING:
-    from diptych.records.types import Span
+from diptych.records.paragraphs import lines_of, trimmed
+from diptych.records.types import Span
 
 __all__ = ["Header", "header_of", "meeting_format"]
 
@@ -21,6 +18,8 @@ LONGEST_TITLE = 300
 NEARBY = 40
 _ADDRESS = re.compile(r"(?:url\s*:\s*)?https?://\S+$", re.IGNORECASE)
 _PLACE_OR_TIME = re.compile(r"^[^.!?:]{0,90}$|^\d{1,2}[:.]\d\d\b.{0,20}$")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s)")
+_TIME_AFTER = re.compile(r"(?: года| г\.| года| il)?,? \d{1,2}[:.]\d\d\b")
 _FORMATS = (
     ("joint statement", r"joint (?:statement|declaration|communiqu)|совместн\w+ заявлени"),
     ("readout", r"\breadout\b"),
@@ -54,15 +53,29 @@ def header_of(text: str) -> Header:
     """Return the head of a record: its first lines, up to the first one that is prose."""
     head = list(islice(lines_of(text), HEADER_LINES))
     titled = [line for line in head if not _ADDRESS.match(line.of(text))]
-    title = titled[0] if titled else head[0]
-    lines = [line for line in head if line.end <= title.end]
+    first = titled[0] if titled else head[0]
+    title = _not_run_on(text, first, alone=len(head) == 1)
+    lines = [*(line for line in head if line.end <= title.start), title]
     for line in titled[1:]:
-        if not _belongs_to_header(line.of(text)):
+        if title != first or not _belongs_to_header(line.of(text)):
             break
         lines.append(line)
     end = lines[-1].end
     when, hour = _moment(text, lines, end)
     return Header(title.of(text)[:LONGEST_TITLE], when, hour, tuple(lines), end)
+
+
+def _not_run_on(text: str, title: Span, *, alone: bool) -> Span:
+    """Return a title without the text that lost line breaks put after it: up to the date's end."""
+    if title.end - title.start <= (LONGEST_TITLE if not alone else NEARBY):
+        return title
+    when = find_date(text, title.start, title.start + LONGEST_TITLE)
+    stop = _SENTENCE_END.search(text, title.start, title.start + LONGEST_TITLE)
+    if when:
+        hour = _TIME_AFTER.match(text, when.end)
+        return Span(title.start, hour.end() if hour else when.end)
+    cut = stop.end() if stop else min(title.end, title.start + LONGEST_TITLE)
+    return trimmed(text, title.start, cut)
 
 
 def _belongs_to_header(words: str) -> bool:

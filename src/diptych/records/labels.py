@@ -58,7 +58,8 @@ class Label(Span):
 def label_at(page: Page, people: People, line: Span, colon: int) -> Label | None:
     """Return the label that ends at a colon of a line, or `None`."""
     start = max(line.start, colon - LONGEST_LABEL)
-    words = _NOTE.sub("", page.text[start:colon].rstrip(_LAYOUT)).rstrip(_LAYOUT)
+    whole = page.text[start:colon].rstrip(_LAYOUT)
+    words = _NOTE.sub("", whole).rstrip(_LAYOUT)
     if not words or not (words[-1].isalnum() or words[-1] in ".)"):
         return None
     end = start + len(words)
@@ -66,9 +67,21 @@ def label_at(page: Page, people: People, line: Span, colon: int) -> Label | None
         lead = _lead(page.text, start)
         found = _answer(page, Span(lead, end)) or _whole(page, people, Span(lead, end))
         if found:
-            return replace(found, start=line.start, colon=colon)
+            noted = _named_in_note(page, Span(end, start + len(whole)))
+            by = replace(found.by, name=noted) if noted and not found.by.name else found.by
+            return replace(found, by=by, start=line.start, colon=colon)
     found = _inside(page, people, Span(start, end))
     return replace(found, colon=colon) if found else None
+
+
+def _named_in_note(page: Page, note: Span) -> str | None:
+    """Return the name of "The Minister (Ms Holm):"; a country and a language are no name."""
+    naming = page.naming(note.start, note.end)
+    tokens = naming.tokens
+    if not tokens or tokens[0].kind != "courtesy":
+        return None
+    names = naming.names_from(0)
+    return naming.words(names[0], names[-1]) if names and names[-1] == len(tokens) - 1 else None
 
 
 def _answer(page: Page, span: Span) -> Label | None:

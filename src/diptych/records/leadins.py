@@ -20,7 +20,8 @@ SPEECH_VERB = re.compile(
     r"\b(?:said|says|saying|stated|stating|noted|noting|added|adding|stressed|emphasi[sz]ed"
     r"|underlined|underscored|highlighted|remarked|informed|briefed|told|replied|responded|answered|continued"
     r"|declared|concluded|asked|recalled|explained|announced|observed|commented|pointed out"
-    r"|went on|made (?:a|the following) (?:\w+ )?(?:speech|statement|remarks?)"
+    r"|went on|put it|quoted|insisted|warned|promised|acknowledged|admitted|argued|asserted|hailed"
+    r"|praised|reiterated|confirmed|mentioned|expressed|made (?:a|the following) (?:\w+ )?(?:speech|statement|remarks?)"
     r"|delivered|addressed|speech|spoke|greeted|welcomed|opening remarks|statement"
     r"|(?:сказал|заявил|отметил|подчеркнул|добавил|ответил|продолжил|указал|напомнил|сообщил"
     r"|констатировал|резюмировал|пояснил|уточнил|поинтересовался|спросил|выразил|обратил|произн[её]с"
@@ -65,8 +66,19 @@ def speaker_in(page: Page, people: People, start: int, end: int) -> Reference | 
     if ruler:
         words = " ".join(ruler.group().split())
         return Reference(ruler.start(), ruler.end(), None, words, _country_near(naming))
+    office = _office_alone(naming)
+    if office:
+        return office
     pronoun = _PRONOUN.search(page.text, start, end)
     return Reference(pronoun.start(), pronoun.end(), None, None, None) if pronoun else None
+
+
+def _office_alone(naming: Naming) -> Reference | None:
+    """Return the first office that is mentioned in the nominative without name and country."""
+    for index, token in enumerate(naming.tokens):
+        if token.kind == "office" and nominative(token.word) in {None, token.word}:
+            return naming.at(index)
+    return None
 
 
 def first_named(page: Page, people: People, start: int, end: int) -> Reference | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.records.leadins import speaker_in
+from diptych.records.paragraphs import trimmed
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.quoting import quoted_words
 from diptych.records.spoken import has_own_words, is_narrated, is_spoken
@@ -30,7 +31,8 @@ LONGEST_LEAD_IN = 500
 MOST_COLONS = 3
 """A paragraph whose first colons announce nobody is not looked at further."""
 _COLON = re.compile(r":(?=\s|$|[-–—\"“«„])")
-_DASH = re.compile(r"[-–—‒―−•]\s*")
+_DASH = re.compile(r"[-–—‒―−•>]\s*")
+_BEFORE_DASH = re.compile(r":[ \u00a0]+[-–—][ \u00a0](?=[^\W\d_a-zа-яё])")
 _OPENING = '"“«„‟‘'
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_a-zа-яё])|(?<=[)»”][.!?])\s+")
 
@@ -50,14 +52,15 @@ class PressOffice:
 
     def read(self, page: Page, people: People) -> Reading:
         """Return a turn for each speaker who is announced."""
+        lines = list(_lines(page))
         announced = {
             number: found
-            for number, line in enumerate(page.lines)
-            if (found := _lead_in(page, people, number, line))
+            for number, line in enumerate(lines)
+            if (found := _lead_in(page, people, lines, number))
         }
         if not announced:
             return Reading(self.name, (), 0.0)
-        turns = list(_turns(page, announced))
+        turns = list(_turns(page, lines, announced))
         words = " ".join(page.text[turn.start : turn.end] for turn in turns)
         if not turns or not is_spoken(words):
             return Reading(self.name, (), 0.0)
@@ -67,6 +70,18 @@ class PressOffice:
         return Reading(self.name, tuple(turns), 0.6 + 0.4 * share)
 
 
+def _lines(page: Page) -> Iterator[Span]:
+    """Yield the lines; one whose breaks were lost is cut before each sentence with a lead-in."""
+    for line in page.lines:
+        start = line.start
+        for colon in _BEFORE_DASH.finditer(page.text, line.start, line.end):
+            cut = _sentence_start(page.text, line.start, colon.start())
+            if cut > start:
+                yield trimmed(page.text, start, cut)
+                start = cut
+        yield trimmed(page.text, start, line.end)
+
+
 def _is_quoted_inside(page: Page, turn: Turn) -> bool:
     """Say whether a turn is a quotation inside the line that announces it."""
     return "\n" not in page.text[turn.marker : turn.start] and (
@@ -74,9 +89,9 @@ def _is_quoted_inside(page: Page, turn: Turn) -> bool:
     )
 
 
-def _lead_in(page: Page, people: People, number: int, line: Span) -> _LeadIn | None:
+def _lead_in(page: Page, people: People, lines: list[Span], number: int) -> _LeadIn | None:
     """Return what a line announces: before a colon, or as a heading above a line with a dash."""
-    text = page.text
+    text, line = page.text, lines[number]
     if _DASH.match(text, line.start):
         return None
     for _, match in zip(
@@ -92,14 +107,17 @@ def _lead_in(page: Page, people: People, number: int, line: Span) -> _LeadIn | N
         if by:
             words = line.end - len(text[match.end() : line.end].lstrip()) if rest else None
             return _LeadIn(start, line.end, by, words)
-    return _heading_above_dash(page, people, number, line)
+    return _heading_above_dash(page, people, lines, number)
 
 
-def _heading_above_dash(page: Page, people: People, number: int, line: Span) -> _LeadIn | None:
+def _heading_above_dash(
+    page: Page, people: People, lines: list[Span], number: int
+) -> _LeadIn | None:
     """Return the speaker of a line such as "Speech by President N" when a dash follows it."""
-    if line.end - line.start > LONGEST_LEAD_IN or number + 1 >= len(page.lines):
+    line = lines[number]
+    if line.end - line.start > LONGEST_LEAD_IN or number + 1 >= len(lines):
         return None
-    if not _DASH.match(page.text, page.lines[number + 1].start):
+    if not _DASH.match(page.text, lines[number + 1].start):
         return None
     by = speaker_in(page, people, _sentence_start(page.text, line.start, line.end - 1), line.end)
     return _LeadIn(line.start, line.end, by, None) if by and by.name else None
@@ -111,14 +129,14 @@ def _sentence_start(text: str, start: int, end: int) -> int:
     return ends[-1] if ends else begin
 
 
-def _turns(page: Page, announced: dict[int, _LeadIn]) -> Iterator[Turn]:
+def _turns(page: Page, lines: list[Span], announced: dict[int, _LeadIn]) -> Iterator[Turn]:
     numbers = sorted(announced)
-    for number, after in zip(numbers, [*numbers[1:], len(page.lines)], strict=True):
+    for number, after in zip(numbers, [*numbers[1:], len(lines)], strict=True):
         lead = announced[number]
-        lines = list(page.lines[number + 1 : after])
+        following = lines[number + 1 : after]
         if lead.words is not None:
-            lines.insert(0, Span(lead.words, lead.end))
-        span = _speech(page, lines)
+            following.insert(0, Span(lead.words, lead.end))
+        span = _speech(page, following)
         if span:
             sure = lead.words is None and not has_own_words(lead.of(page.text))
             yield Turn(span.start, span.end, lead.start, lead.by, narrated=True, sure=sure)

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from diptych.records.leadins import SPEECH_VERB, SUBJECT_FIRST, first_named, speaker_in, subject_of
 from diptych.records.paragraphs import trimmed
+from diptych.records.quoting import is_said
 from diptych.records.readers import Reading, spoken_share
+from diptych.records.readers.dashed import dashed_turns
+from diptych.records.spoken import is_spoken
 from diptych.records.turns import Turn
 from diptych.records.types import Span
 
@@ -23,16 +26,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Quotation", "quotations_of"]
 
-FEWEST_WORDS = 4
-"""Fewer words in quotation marks are a name or an expression, unless they end a sentence."""
 LONGEST_ATTRIBUTION = 300
 _MARK = re.compile(r"[«»“”„‟\"]")
 _OPENING = "«“„‟"
 _STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s|$)|(?<=\))[.!?](?=\s|$)")
 _INSERTION = re.compile(r"(?<=[,.!?…])\s?[–—-]\s[^\n«»\"“”]{3,200}?[,.]\s?[–—-]\s")
-_DASH = re.compile(r"[–—-]\s*")
-_AFTER_DASH = re.compile(r"(?<=[,.!?…])\s[–—-]\s[^\n–—]{3,200}$")
 _GOES_ON = re.compile(r"[,.]?\s*[-–—]?\s*(?=[^\W\d_])")
+_CALLED = re.compile(r"[^\W\d_]+[ \u00a0]$")
+"""A word just before quotation marks, as in: the company "Amkodor"."""
 _ONLY_MARKS = re.compile(r"[\s,.;:!?»”\"–—-]*")
 
 
@@ -43,7 +44,7 @@ class Quotation:
 
     def read(self, page: Page, people: People) -> Reading:
         """Return a turn for each attributed quotation."""
-        turns = [*_turns(page, people), *_dashed(page, people)]
+        turns = [*_turns(page, people), *dashed_turns(page, people)]
         turns = _apart(sorted(turns, key=lambda turn: turn.start))
         if not turns:
             return Reading(self.name, (), 0.0)
@@ -64,18 +65,6 @@ def _turns(page: Page, people: People) -> Iterator[Turn]:
                 latest = (quote, by)
                 for words in _without_insertions(page.text, quote):
                     yield Turn(words.start, words.end, max(quote.start, words.start - 1), by, True)
-
-
-def _dashed(page: Page, people: People) -> Iterator[Turn]:
-    """Yield the words of lines such as "– We are glad, – said President N."."""
-    for line in page.lines:
-        opening = _DASH.match(page.text, line.start, line.end)
-        closing = _AFTER_DASH.search(page.text, line.start, line.end) if opening else None
-        if opening and closing:
-            by = speaker_in(page, people, closing.start(), closing.end())
-            words = trimmed(page.text, opening.end(), closing.start())
-            if by and words.start < words.end:
-                yield Turn(words.start, words.end, line.start, by, narrated=True)
 
 
 def _apart(turns: list[Turn]) -> list[Turn]:
@@ -139,10 +128,20 @@ def _outermost(text: str, line: Span) -> Iterator[Span]:
 
 
 def _is_said(text: str, quote: Span) -> bool:
+    """Say whether a quotation is speech; the name of a thing goes on with its sentence."""
     inner = text[quote.start + 1 : quote.end - 1].strip()
-    if not inner or not any(one.isalpha() for one in inner):
-        return False
-    return len(inner.split()) >= FEWEST_WORDS or inner[-1] in ".!?"
+    if not is_said(inner):
+        begins = inner.endswith(",") and _begins_sentence(text, quote.start)
+        return begins or is_spoken(inner)
+    called = _CALLED.search(text, max(0, quote.start - 60), quote.start)
+    if not called or SPEECH_VERB.search(called.group()) or inner[0].islower():
+        return True
+    return inner[-1] in ".!?…," or re.search(r"[.!?]\s", inner) is not None
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+    return not before or before[-1] in ".!?\n\r"
 
 
 def _attributed(page: Page, people: People, around: Span, quote: Span) -> Reference | None:

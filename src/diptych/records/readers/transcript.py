@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from diptych.records.labels import LONGEST_LABEL, Label, label_at
 from diptych.records.names import folded_words
+from diptych.records.quoting import OPENING, quoted_words
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.references import Reference
 from diptych.records.spoken import is_spoken
@@ -131,10 +132,18 @@ def turns_after(page: Page, labels: list[Label]) -> list[Turn]:
         if start >= follows:
             continue
         ended = closed if number + 1 < len(labels) else before_narration
-        words = ended(page.text, start, follows)
+        words = _unquoted(page.text, ended(page.text, start, follows))
         if words.start < words.end:
             turns.append(Turn(words.start, words.end, label.start, label.by, sure=label.sure))
     return turns
+
+
+def _unquoted(text: str, words: Span) -> Span:
+    """Return a turn's words without the quotation marks that hold them all."""
+    if words.start >= words.end or text[words.start] not in OPENING:
+        return words
+    inner = quoted_words(text, words.start, words.end)
+    return inner if inner and not text[inner.end : words.end].strip(" .,»”\"“’") else words
 
 
 def _first_word(text: str, label: Label) -> int:
