@@ -109,12 +109,17 @@ def _last_before(sentence: Figures, clause: Clause, figure: Clause) -> str | Non
     """Return the movement before a figure; a share named between them ends the search."""
     tokens, words = sentence.tokens, sentence.words
     for at in range(figure.start - 1, max(clause.start, figure.start - REACH) - 1, -1):
-        if hit := words.movements.at(tokens, at):
+        if (hit := words.movements.at(tokens, at)) and not _ends_cue(sentence, at):
             return hit[0]
         measure = words.measures.at(tokens, at)
         if measure and measure[0] in SHARES:
             return None
     return None
+
+
+def _ends_cue(sentence: Figures, at: int) -> bool:
+    """Say whether a word only ends another verb: "makes up 5 per cent" tells of no rise."""
+    return any(cue.so and cue.start < at < cue.after for cue in sentence.cues)
 
 
 def _first_after(sentence: Figures, clause: Clause, figure: Clause) -> str | None:

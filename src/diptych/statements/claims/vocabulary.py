@@ -30,6 +30,15 @@ class ClaimWords:
     levels: Phrases[bool]
     steps: Phrases[bool]
     carriers: Phrases[bool]
+    appraisals: Phrases[bool]
+    """What an amount is called when it is judged: "is not the level", "a modest result"."""
+    spent: Phrases[bool]
+    """What money is put into, or how: "cost", "loan", "project"."""
+    priced: Phrases[bool]
+    """What has a price or a worth, without anything put into it: "contract", "fee"."""
+    sold: Phrases[bool]
+    bought: Phrases[bool]
+    to_us: Phrases[bool]
     doubts: Phrases[bool]
     modals: Phrases[bool]
     auxiliaries: Phrases[bool]
@@ -104,6 +113,12 @@ def claim_words(language: str) -> ClaimWords:
         levels=here(growth["to"]),
         steps=here(growth["by"]),
         carriers=here(data["carriers"]["words"]),
+        appraisals=here(data["money"]["levels"]),
+        spent=here(data["money"]["spent"]),
+        priced=here(data["money"]["priced"]),
+        sold=here(data["dealings"]["sold"]),
+        bought=here(data["dealings"]["bought"]),
+        to_us=here(data["dealings"]["to_us"]),
         doubts=here(cues["not"]),
         modals=here(cues["modals"]),
         auxiliaries=here(cues["auxiliaries"]),
