@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["read_html"]
 
 MOSTLY = 0.7
+LABELLED = 0.3
+LONGEST_LABEL = 200
 FOOT = 20_000
 _WHOLE = re.compile(r"\s*(?:<!doctype html|<html)", re.IGNORECASE)
 
@@ -47,13 +49,18 @@ def read_html(text: str, name: str) -> Received:
     first = _first(shown, body)
     title = title_block(shown, first, metadata)
     dated = date_block(shown, title, first)
-    flow = Flow()
-    flow.paragraph(metadata.address)
-    flow.paragraph(title_words(shown, title, metadata, body[0].text))
-    flow.paragraph(shown[dated].text if dated is not None else metadata.moment)
+    words = title_words(shown, title, metadata, body[0].text)
+    day = shown[dated].text if dated is not None else metadata.moment
     head = {id(shown[number].node) for number in (title, dated) if number is not None}
-    for block in body:
-        if id(block.node) not in head and not _is_before_title(block, shown, title):
+    rest = [block for block in body if not _is_before_title(block, shown, title)]
+    if not words:  # the text begins with its title, and the date may follow in it
+        words, head = body[0].text, {id(body[0].node)}
+        day = "" if _is_shown(dated, shown, rest) else day
+    flow = Flow()
+    for line in (metadata.address, words, day):
+        flow.paragraph(line)
+    for block in rest:
+        if id(block.node) not in head:
             (flow.line if block.line else flow.paragraph)(block.text)
     return Received(flow.text, warnings=warnings)
 
@@ -73,6 +80,10 @@ def _ending(text: str, name: str) -> tuple[str, ...]:
     return ("the page has no end (</html>): it may be cut off",)
 
 
+def _is_shown(dated: int | None, shown: list[Block], rest: list[Block]) -> bool:
+    return dated is not None and any(block.node is shown[dated].node for block in rest)
+
+
 def _first(shown: list[Block], body: list[Block]) -> int:
     """Return where the record's first running text stands among all the blocks of the page."""
     prose = next((block for block in body if block.node.prose), body[0])
@@ -90,6 +101,12 @@ def _is_before_title(block: Block, shown: list[Block], title: int | None) -> boo
 def _trimmed(blocks: list[Block]) -> list[Block]:
     """Return blocks without those made of links, and without links at the end."""
     kept = [one for one in blocks if one.linked < MOSTLY or one.node.own != one.node.size]
-    while kept and kept[-1].linked > 0.5 and len(kept[-1].text) < 200:
+    while kept and _is_loose_end(kept[-1]):
         kept.pop()
     return kept
+
+
+def _is_loose_end(block: Block) -> bool:
+    """Say whether a last block is a heading whose list of links is gone, or links after a label."""
+    heading = block.node.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
+    return heading or (block.linked > LABELLED and len(block.text) < LONGEST_LABEL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.records.formats.html.furniture import is_furniture
 from diptych.records.formats.html.tree import BLOCKS
 
 if TYPE_CHECKING:
@@ -14,8 +15,11 @@ __all__ = ["body_of"]
 MOST = 0.8
 """The element that holds this much of the running text around it holds the record."""
 HALF = 0.5
+TEASED = 0.5
+"""Where there is a link for every second paragraph or more, they announce other pages."""
 _ENDS = frozenset("p li dd dt td th tr blockquote pre h1 h2 h3 h4 h5 h6".split())
 """Elements that hold a paragraph, not a record."""
+A_LINE = 0.04
 
 
 def body_of(tree: Tree) -> Node:
@@ -25,7 +29,7 @@ def body_of(tree: Tree) -> Node:
     text is in it; from there, and in other pages, down to where the text parts.
     """
     found = _said(tree)
-    while (inner := _narrower(found)) is not None:
+    while (inner := _narrower(found, tree.root.prose)) is not None:
         found = inner
     return found
 
@@ -44,16 +48,26 @@ def _is_said(node: Node) -> bool:
     )
 
 
-def _narrower(node: Node) -> Node | None:
-    """Return the child that holds most of the text, unless others like it hold the rest."""
+def _narrower(node: Node, whole: int) -> Node | None:
+    """Return the child that holds most of the text, unless others hold some of the record too."""
     inside = [child for child in _inner_blocks(node) if child.prose]
     best = max(inside, key=lambda child: child.prose, default=None)
     if best is None or best.tag in _ENDS or best.prose < MOST * node.prose:
         return None
     if not any(child.tag in BLOCKS for child in _inner_blocks(best)):
         return None
-    alike = [child for child in inside if child is not best and _looks_like(child, best)]
-    return None if alike else best
+    others = [child for child in inside if child is not best and not is_furniture(child, whole)]
+    return None if any(_is_of_record(child, best) for child in others) else best
+
+
+def _is_of_record(node: Node, best: Node) -> bool:
+    """Say whether an element beside the one with most of the text holds some of the record.
+
+    It does not if links to other pages head its paragraphs, or if it is a mere line.
+    """
+    teased = node.links >= TEASED * node.paragraphs
+    alike = node.tag == best.tag and node.attributes == best.attributes
+    return not teased and (alike or node.prose > A_LINE * best.prose)
 
 
 def _inner_blocks(node: Node) -> list[Node]:
@@ -67,10 +81,3 @@ def _inner_blocks(node: Node) -> list[Node]:
         elif child.prose:
             waiting[:0] = list(child.nodes)
     return found
-
-
-def _looks_like(one: Node, other: Node) -> bool:
-    names = ("class", "itemprop", "role")
-    return one.tag == other.tag and all(
-        one.attributes.get(name) == other.attributes.get(name) for name in names
-    )

@@ -23,6 +23,12 @@ _NAMES = frozenset(
     "login languages skip readmore readalso seealso popular trending widget similar".split()
 )
 """Words in the names of classes and identifiers; they count only where there is little text."""
+_NOTICE = re.compile(
+    r"©|\ball rights reserved|\bcookies?\b|\benable javascript|права защищены|правы абаронены"
+    r"|hüquqlar[ıi] qorunur|hakları saklıdır|использовании материалов|istinad (?:zəruri|mütləq)",
+    re.IGNORECASE,
+)
+NOTICE = 500
 _STANDING = frozenset("html body main article".split())
 _WORD = re.compile(r"[A-Z]?[a-z]+")
 MOST_PROSE = 0.3
@@ -37,7 +43,7 @@ def is_furniture(node: Node, whole: int) -> bool:
         return True
     if node.tag == "form" or (node.tag in {"ul", "ol", "table", "div"} and _is_links(node)):
         return True
-    return _is_called_furniture(node)
+    return _is_called_furniture(node) or (0 < node.own < NOTICE and _is_notice(node))
 
 
 def _is_links(node: Node) -> bool:
@@ -50,6 +56,10 @@ def _is_links(node: Node) -> bool:
 def _blocks(node: Node) -> list[Node]:
     """Return an element and those right below it, to the second level."""
     return [node, *(below for child in node.nodes for below in (child, *child.nodes))]
+
+
+def _is_notice(node: Node) -> bool:
+    return _NOTICE.search(node.words()) is not None
 
 
 def _is_called_furniture(node: Node) -> bool:

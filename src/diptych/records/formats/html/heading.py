@@ -29,14 +29,19 @@ def title_block(blocks: Sequence[Block], first: int, metadata: Metadata) -> int 
     That is the heading that the head of the page names, else the last heading of the highest
     level before the text proper.
     """
-    headings = [number for number, block in enumerate(blocks) if _level(block)]
     known = {_folded(title) for title in metadata.titles}
+    headings = [number for number, block in enumerate(blocks) if _level(block)]
     for number in headings:
         words = _folded(blocks[number].text)
-        if words in known or (
-            len(words) >= SHORTEST and any(one.startswith(words) for one in known)
-        ):
+        begins = len(words) >= SHORTEST and any(title.startswith(words) for title in known)
+        if words in known or begins:
             return number
+    named = (n for n, block in enumerate(blocks[: first + 1]) if _folded(block.text) in known)
+    found = next(named, None)
+    return _highest_before(blocks, headings, first) if found is None else found
+
+
+def _highest_before(blocks: Sequence[Block], headings: list[int], first: int) -> int | None:
     for level in _HEADINGS:
         before = [n for n in headings if n <= first and _level(blocks[n]) == level]
         if before:

@@ -40,7 +40,9 @@ def metadata_of(tree: Tree) -> Metadata:
     page_title = next((node.words() for node in tree.named("title")), "")
     titles = [found.get(name, "") for name in _TITLES]
     titles += [page_title, max(_SITE.split(page_title), key=len)]
-    moments = (_moment(found.get(name, "")) for name in _DATES)
+    written = [found.get(name, "") for name in _DATES]
+    written += [node.attributes.get("datetime", "") for node in tree.named("time")]
+    moments = (_moment(one) for one in written)
     return Metadata(
         titles=tuple(dict.fromkeys(" ".join(one.split()) for one in titles if one.strip())),
         moment=next((one for one in moments if one), ""),

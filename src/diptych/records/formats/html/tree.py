@@ -35,11 +35,13 @@ _BLANK = re.compile(r"\s+")
 class Node:
     """An element. `own` and `linked` count the characters of its block, all and in links.
 
-    `prose` counts those of running text in it and below.
+    In it and below: `size` and `prose` count all characters and those of running text,
+    `paragraphs` the blocks of running text, `links` the blocks that are one link.
     """
 
     __slots__ = (
-        "attributes", "children", "linked", "number", "own", "parent", "prose", "size", "tag"
+        "attributes", "children", "linked", "links", "number", "own", "paragraphs", "parent",
+        "prose", "size", "tag",
     )  # fmt: skip
 
     def __init__(self, tag: str, attributes: dict[str, str], parent: Node | None) -> None:
@@ -48,7 +50,8 @@ class Node:
         self.parent = parent
         self.children: list[Node | str] = []
         self.number = 0
-        self.own = self.linked = self.prose = self.size = 0
+        self.own = self.linked = self.size = 0
+        self.prose = self.paragraphs = self.links = 0
 
     @property
     def nodes(self) -> Iterator[Node]:
