@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Page", "page_of"]
 
+_SENTENCE_END = re.compile(
+    r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_a-zа-яё])|(?<=[)»”][.!?])\s+"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -38,10 +43,19 @@ class Page:
     """The officials whom the whole text names by their names."""
     tokens: tuple[Token, ...] = ()
     """The words of the whole text."""
+    sentence_ends: tuple[int, ...] = ()
+    """Where, after a full stop and a blank, another sentence begins."""
 
     def naming(self, start: int, end: int) -> Naming:
         """Return the words between two offsets, ready to be read for officials."""
-        return Naming(self.text, tokens_of(self.text, start, end), self.countries)
+        first = bisect_left(self.tokens, start, key=lambda one: one.start)
+        last = bisect_right(self.tokens, end, key=lambda one: one.end)
+        return Naming(self.text, list(self.tokens[first:last]), self.countries)
+
+    def sentence_start(self, start: int, end: int) -> int:
+        """Return where the last sentence that begins between two offsets does; else `start`."""
+        last = bisect_right(self.sentence_ends, end) - 1
+        return max(start, self.sentence_ends[last]) if last >= 0 else start
 
     def references_between(self, start: int, end: int) -> tuple[Reference, ...]:
         """Return the officials whose naming begins between two offsets."""
@@ -67,4 +81,5 @@ def page_of(text: str) -> Page:
         countries=countries,
         references=tuple(references_of(Naming(text, tokens, countries))),
         tokens=tuple(tokens),
+        sentence_ends=tuple(match.end() for match in _SENTENCE_END.finditer(text)),
     )

@@ -34,7 +34,6 @@ _COLON = re.compile(r":(?=\s|$|[-–—\"“«„])")
 _DASH = re.compile(r"[-–—‒―−•>]\s*")
 _BEFORE_DASH = re.compile(r":[ \u00a0]+[-–—][ \u00a0](?=[^\W\d_a-zа-яё])")
 _OPENING = '"“«„‟‘'
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_a-zа-яё])|(?<=[)»”][.!?])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _lines(page: Page) -> Iterator[Span]:
     for line in page.lines:
         start = line.start
         for colon in _BEFORE_DASH.finditer(page.text, line.start, line.end):
-            cut = _sentence_start(page.text, line.start, colon.start())
+            cut = _sentence_start(page, line.start, colon.start())
             if cut > start:
                 yield trimmed(page.text, start, cut)
                 start = cut
@@ -97,7 +96,7 @@ def _lead_in(page: Page, people: People, lines: list[Span], number: int) -> _Lea
     for _, match in zip(
         range(MOST_COLONS), _COLON.finditer(text, line.start, line.end), strict=False
     ):
-        start = _sentence_start(text, line.start, match.start())
+        start = _sentence_start(page, line.start, match.start())
         if match.start() - start > LONGEST_LEAD_IN:
             continue
         rest = text[match.end() : line.end].strip()
@@ -119,14 +118,12 @@ def _heading_above_dash(
         return None
     if not _DASH.match(page.text, lines[number + 1].start):
         return None
-    by = speaker_in(page, people, _sentence_start(page.text, line.start, line.end - 1), line.end)
+    by = speaker_in(page, people, _sentence_start(page, line.start, line.end - 1), line.end)
     return _LeadIn(line.start, line.end, by, None) if by and by.name else None
 
 
-def _sentence_start(text: str, start: int, end: int) -> int:
-    begin = max(start, end - 2 * LONGEST_LEAD_IN)
-    ends = [match.end() for match in _SENTENCE.finditer(text, begin, end)]
-    return ends[-1] if ends else begin
+def _sentence_start(page: Page, start: int, end: int) -> int:
+    return page.sentence_start(max(start, end - 2 * LONGEST_LEAD_IN), end)
 
 
 def _turns(page: Page, lines: list[Span], announced: dict[int, _LeadIn]) -> Iterator[Turn]:
