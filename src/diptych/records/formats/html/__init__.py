@@ -109,4 +109,5 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
 def _is_loose_end(block: Block) -> bool:
     """Say whether a last block is a heading whose list of links is gone, or links after a label."""
     heading = block.node.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
-    return heading or (block.linked > LABELLED and len(block.text) < LONGEST_LABEL)
+    label = len(block.text) < LONGEST_LABEL and not block.text.endswith((".", "!", "?", "»", "”"))
+    return heading or (label and block.linked > LABELLED)

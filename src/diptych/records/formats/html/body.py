@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
 __all__ = ["body_of"]
 
-MOST = 0.8
-"""The element that holds this much of the running text around it holds the record."""
 HALF = 0.5
 TEASED = 0.5
 """Where there is a link for every second paragraph or more, they announce other pages."""
@@ -49,14 +47,14 @@ def _is_said(node: Node) -> bool:
 
 
 def _narrower(node: Node, whole: int) -> Node | None:
-    """Return the child that holds most of the text, unless others hold some of the record too."""
-    inside = [child for child in _inner_blocks(node) if child.prose]
+    """Return the child that holds the record, unless others hold some of it too."""
+    inside = [one for one in _inner_blocks(node) if one.prose and not is_furniture(one, whole)]
     best = max(inside, key=lambda child: child.prose, default=None)
-    if best is None or best.tag in _ENDS or best.prose < MOST * node.prose:
+    if best is None or best.tag in _ENDS:
         return None
     if not any(child.tag in BLOCKS for child in _inner_blocks(best)):
         return None
-    others = [child for child in inside if child is not best and not is_furniture(child, whole)]
+    others = (child for child in inside if child is not best)
     return None if any(_is_of_record(child, best) for child in others) else best
 
 

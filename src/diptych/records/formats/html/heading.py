@@ -31,14 +31,17 @@ def title_block(blocks: Sequence[Block], first: int, metadata: Metadata) -> int 
     """
     known = {_folded(title) for title in metadata.titles}
     headings = [number for number, block in enumerate(blocks) if _level(block)]
-    for number in headings:
-        words = _folded(blocks[number].text)
-        begins = len(words) >= SHORTEST and any(title.startswith(words) for title in known)
-        if words in known or begins:
-            return number
+    told = [number for number in headings if _is_told(_folded(blocks[number].text), known)]
+    if told:
+        return max(told, key=lambda number: len(blocks[number].text))
     named = (n for n, block in enumerate(blocks[: first + 1]) if _folded(block.text) in known)
     found = next(named, None)
     return _highest_before(blocks, headings, first) if found is None else found
+
+
+def _is_told(words: str, known: set[str]) -> bool:
+    """Say whether the head of the page calls it so, perhaps beside the name of the site."""
+    return words in known or (len(words) >= SHORTEST and any(words in title for title in known))
 
 
 def _highest_before(blocks: Sequence[Block], headings: list[int], first: int) -> int | None:
