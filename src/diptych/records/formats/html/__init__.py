@@ -12,6 +12,7 @@ from diptych.records.formats.html.body import body_of
 from diptych.records.formats.html.heading import date_block, title_block, title_words
 from diptych.records.formats.html.measures import measure
 from diptych.records.formats.html.metadata import metadata_of
+from diptych.records.formats.html.source import parsable
 from diptych.records.formats.html.tree import tree_of
 from diptych.records.formats.received import Received
 
@@ -34,7 +35,7 @@ def read_html(text: str, name: str) -> Received:
     for a page without text.
     """
     warnings = _ending(text, name)
-    tree = tree_of(text, name)
+    tree = tree_of(parsable(text, name), name)
     measure(tree)
     metadata = metadata_of(tree)
     body = _trimmed(blocks_of(body_of(tree), tree.root.prose))
