@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -16,9 +16,11 @@ __all__ = ["Survey", "survey_file"]
 
 BLOCK = 1 << 22
 DELIMITERS = (",", ";", "\t", "|")
-EXPECTED = "a CSV file in UTF-8, or a Parquet file"
+EXPECTED = "a CSV file in UTF-8, a Parquet file, or a workbook (XLSX)"
+ZIP = b"PK\x03\x04"
+WORKBOOKS = (".xlsx", ".xlsm")
 FOREIGN = {
-    b"PK\x03\x04": ("an Excel workbook or another archive", "save the sheet as CSV UTF-8"),
+    ZIP: ("an Excel workbook or another archive", "save the sheet as CSV UTF-8"),
     b"\xd0\xcf\x11\xe0": ("an old Excel workbook", "save the sheet as CSV UTF-8"),
     b"\x1f\x8b": ("a gzip archive", "unpack it first"),
     b"BZh": ("a bzip2 archive", "unpack it first"),
@@ -29,18 +31,24 @@ FOREIGN = {
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What a file is. `columns` are as written in it; `delimiter` is empty for Parquet."""
+    """What a file is. `columns` are as written in it; `delimiter` is empty for Parquet.
+
+    `workbook` is the name of the workbook of which the file is a copy, and `kept` what keeps that
+    copy.
+    """
 
     path: Path
     kind: Literal["csv", "parquet"]
     sha256: str
     columns: tuple[str, ...]
     delimiter: str
+    workbook: str = ""
+    kept: object = field(default=None, repr=False, compare=False)
 
     @property
     def name(self) -> str:
         """The file's name, for messages."""
-        return self.path.name
+        return self.workbook or self.path.name
 
 
 def survey_file(path: Path) -> Survey:
@@ -52,6 +60,8 @@ def survey_file(path: Path) -> Survey:
         raise BadInputError(
             f"the file cannot be opened: {error}", place=Place(str(path)), expected=EXPECTED
         ) from error
+    if head.startswith(ZIP) and path.suffix.lower() in WORKBOOKS:
+        return _workbook(path)
     _refuse_foreign(path, head)
     if head.startswith(b"PAR1"):
         return Survey(path, "parquet", _sum(path), _parquet_columns(path), "")
@@ -60,6 +70,13 @@ def survey_file(path: Path) -> Survey:
     sha256 = _text_sum(path)
     delimiter, columns = _header(path)
     return Survey(path, "csv", sha256, columns, delimiter)
+
+
+def _workbook(path: Path) -> Survey:
+    from diptych.evidence.workbooks.laying import laid_out
+
+    copy, kept = laid_out(path)
+    return replace(survey_file(copy), sha256=_sum(path), workbook=path.name, kept=kept)
 
 
 def _refuse_foreign(path: Path, head: bytes) -> None:

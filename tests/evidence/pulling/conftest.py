@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 from collections.abc import Callable
@@ -69,9 +70,12 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(answer.announced))
         for name, value in answer.headers.items():
             self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(answer.body)
-        self.wfile.flush()
+        with contextlib.suppress(ConnectionError):
+            self.end_headers()
+        # A client that has given up does not read what comes.
+        with contextlib.suppress(ConnectionError):
+            self.wfile.write(answer.body)
+            self.wfile.flush()
         # What was announced and what came may differ, so no further answer shares the line.
         self.close_connection = True
 

@@ -185,10 +185,10 @@ def _new_client(timeout: float) -> httpx.Client:
             "fetching needs httpx, which is not installed",
             remedy="pip install 'diptych[pull]'; or use --from FOLDER",
         ) from error
-    from diptych import __version__
+    from importlib.metadata import version
 
     # Lengths and ranges mean the file itself only while nothing packs it on the way.
-    headers = {"User-Agent": f"diptych/{__version__}", "Accept-Encoding": "identity"}
+    headers = {"User-Agent": f"diptych/{version('diptych')}", "Accept-Encoding": "identity"}
     return httpx.Client(headers=headers, timeout=timeout, follow_redirects=False)
 
 
