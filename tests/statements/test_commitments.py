@@ -146,9 +146,15 @@ def test_courtesies_effects_hopes_and_stage_directions_are_no_commitments(
 def test_an_address_between_proposal_and_act_leaves_the_act_alone(said_by: Saying) -> None:
     text = "Our experts propose, dear colleague, considering - we spoke of it - nothing at all."
     assert found(said_by("BLR", text))[0].actor[0].iso3 == "BLR"
-    text = "Our experts propose - you spoke of it yesterday - creating a joint council on grain."
+    text = "Our experts propose, dear colleague, creating a joint council on grain."
     one = only(said_by("BLR", text))
     assert one.quote == "creating a joint council on grain"
+
+
+def test_an_aside_stays_within_the_proposal_that_it_interrupts(said_by: Saying) -> None:
+    text = "Our experts propose - you spoke of it yesterday - creating a joint council on grain."
+    one = only(said_by("BLR", text))
+    assert one.quote == text.rstrip(".")
     assert (one.kind, one.modality, one.sphere) == ("working_group", "proposed", "agriculture")
     assert one.action == "create a joint council on grain"
     assert [actor.iso3 for actor in one.actor] == ["BLR"]
@@ -157,7 +163,10 @@ def test_an_address_between_proposal_and_act_leaves_the_act_alone(said_by: Sayin
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
-        ("We will open a school.", ["AZE", "BLR"]),
+        ("We will open a school.", ["BLR"]),
+        ("We will open a school together.", ["AZE", "BLR"]),
+        ("We agreed to open a school.", ["AZE", "BLR"]),
+        ("Our country will open a school.", ["BLR"]),
         ("I promise to send experts.", ["BLR"]),
         ("Our specialists are ready to train yours.", ["BLR"]),
         ("You promised to open a direct flight.", ["AZE"]),

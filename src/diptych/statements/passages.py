@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from diptych.records.languages import language_of
 from diptych.records.types import Span
+from diptych.statements.officeholders import NOBODY, Officeholders, officeholders_of
 from diptych.statements.sentences import Sentence, sentences_of
 from diptych.statements.types import JOINT, NARRATOR
 
@@ -40,22 +41,29 @@ class Passage(Span):
     parties: tuple[Country, ...]
     date: date | None
     language: str
+    people: Officeholders = field(default=NOBODY)
+    """Whose people the record names, by which "the President" is known."""
 
 
 def passages_of(record: Record) -> Iterator[Passage]:
     """Yield a record's passages: each speech, and the narration as one passage."""
+    people = officeholders_of(record)
     for speech in record.speeches:
         if speech.paragraphs:
-            yield _passage(
-                record, speech.paragraphs, speech.speaker.canonical, speech.speaker.country
-            )
+            who = speech.speaker
+            country = who.country or next(iter(people.named_in(who.canonical)), None)
+            yield _passage(record, speech.paragraphs, who.canonical, country, people)
     if record.narration:
         joint = record.format in JOINT_FORMATS
-        yield _passage(record, record.narration, JOINT if joint else NARRATOR, None)
+        yield _passage(record, record.narration, JOINT if joint else NARRATOR, None, people)
 
 
 def _passage(
-    record: Record, paragraphs: Sequence[Paragraph], speaker: str, country: Country | None
+    record: Record,
+    paragraphs: Sequence[Paragraph],
+    speaker: str,
+    country: Country | None,
+    people: Officeholders,
 ) -> Passage:
     start, end = paragraphs[0].start, paragraphs[-1].end
     return Passage(
@@ -68,6 +76,7 @@ def _passage(
         parties=record.parties,
         date=record.date,
         language=_language(record, start, end),
+        people=people,
     )
 
 

@@ -22,6 +22,8 @@ _ABBREVIATION = re.compile(
     r"|тг|cən|sm|il|mln|mlrd|bn|млн\.долл)|\b[A-ZА-ЯЁІЎƏİĞŞÇÖÜ])\.$",
     re.IGNORECASE,
 )
+_TOWN = re.compile(r"(?<![\d\s])\s+г\.$")
+"""Short for "town", "г. Минск"; after a figure it is short for "year"."""
 _INITIAL = re.compile(r"(?:^|[\s(«\"“])[A-ZА-ЯЁІЎƏİĞŞÇÖÜ]\.$")
 _INITIALS = re.compile(r"\b(?:[A-ZА-Я]\.){2,}$")
 _BEGINS = re.compile(
@@ -66,5 +68,7 @@ def _is_inside(text: str, paragraph: Span, end: int) -> bool:
         return not _BEGINS.match(text, end, paragraph.end)
     if not _ABBREVIATION.search(before):
         return False
+    if _TOWN.search(before):
+        return True
     known_short = re.search(r"\b(?:mr|mrs|ms|dr|st|no|им|см)\.$", before, re.IGNORECASE)
     return bool(known_short or _GOES_ON.match(text, end, paragraph.end))

@@ -27,7 +27,8 @@ class Rule:
     `subject` says who must stand before it: "agent" somebody who can act, "own" nobody (the
     verb's ending says it), "owner" a possessor, "clause" anything, "none" nothing. `object` is
     how much after it belongs to it: "long", "short" or "none". A rule with a `cue` counts only
-    after a word of proposing or agreeing, one with `list` only in an item of a list.
+    after a word of proposing or agreeing, one with `list` only in an item of a list that is
+    introduced by the expression of that name.
     """
 
     name: str
@@ -37,7 +38,17 @@ class Rule:
     subject: str
     object: str
     cue: bool
-    list: bool
+    list: str
+    coordinates: bool
+    """Whether several verbs in a row that it finds are one undertaking."""
+    first_person: bool
+    """Whether the verb itself says "we"."""
+    promise: bool
+    """Whether it names a promise of somebody's: "his promise to"."""
+    passive: bool
+    """Whether it does not say who is to act: "will be completed"."""
+    addresses: bool
+    """Whether it names those who are to act after the verb: "instruct the ministries to"."""
     needs: tuple[str, ...]
     """Beginnings of words, one of which a sentence must hold; a cheap test before `words`."""
 
@@ -51,6 +62,11 @@ class Grammar:
     rules: tuple[Rule, ...]
     expressions: dict[str, re.Pattern[str]]
     verb_last: bool
+
+    @property
+    def inflected(self) -> bool:
+        """Whether verbs show by their endings who acts, so that a subject may be left out."""
+        return self.verb_last or self["heads"].pattern == NEVER
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         """Return the expression of a name; one that matches nothing where a language has none."""
@@ -85,9 +101,18 @@ def _rule(one: dict[str, Any], fragments: dict[str, str]) -> Rule:
         subject=one["subject"],
         object=one.get("object", "long"),
         cue=one.get("cue", False),
-        list=one.get("list", False),
+        list=_introduced(one.get("list", "")),
+        coordinates=one.get("coordinates", False),
+        first_person=one.get("first_person", False),
+        promise=one.get("promise", False),
+        passive=one.get("passive", False),
+        addresses=one.get("addresses", False),
         needs=tuple(one.get("needs", "").split("|")),
     )
+
+
+def _introduced(said: bool | str) -> str:
+    return "introduces" if said is True else said or ""
 
 
 def _written_out(source: str, fragments: dict[str, str]) -> str:

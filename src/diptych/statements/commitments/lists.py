@@ -10,28 +10,52 @@ if TYPE_CHECKING:
     from diptych.statements.passages import Passage
     from diptych.statements.sentences import Sentence
 
-__all__ = ["heads_item", "is_item_of_undertakings", "is_marked"]
+__all__ = ["heads_item", "is_item_of_undertakings", "is_marked", "marker_end"]
 
 LONGEST_LIST = 25
 """Sentences between an item and the line that introduces its list."""
 _ITEM = re.compile(r"[-–—•*·▪]\s*\S|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zа-я])[.)]\s", re.IGNORECASE)
+_MARKER = re.compile(
+    r"\s*(?:[-–—•*·▪]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zа-я])[.)]\s+)*[«“\"]?", re.IGNORECASE
+)
 _HEAD = re.compile(r"[\s\-–—•*·▪(]*(?:\d{1,2}[.)]\s*)?(?:and\s+|и\s+)?")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zа-я])[.)]", re.IGNORECASE)
 
 
-def is_item_of_undertakings(passage: Passage, number: int, grammar: Grammar) -> bool:
-    """Say whether a sentence is an item of a list that is introduced as what was agreed."""
+def is_item_of_undertakings(
+    passage: Passage, number: int, introduced: str, grammar: Grammar
+) -> bool:
+    """Say whether a sentence is an item of a list that is introduced as what was agreed.
+
+    `introduced` names the expression by which the line before the list is known.
+    """
     text, sentences = passage.text, passage.sentences
-    if grammar["decides"].match(text, sentences[number].start, sentences[number].end):
+    if (
+        introduced == "introduces"
+        and passage.country is None
+        and grammar["decides"].match(
+            text,
+            marker_end(text, sentences[number].start, sentences[number].end),
+            sentences[number].end,
+        )
+    ):
         return _is_item(passage, number)
+    if introduced == "terms" and not _is_item(passage, number):
+        return False
     for earlier in range(number - 1, max(-1, number - LONGEST_LIST), -1):
         one = sentences[earlier]
         words = text[max(one.start, one.end - 300) : one.end]
-        if ":" in words[-200:] and grammar["introduces"].search(words):
+        if ":" in words[-200:] and grammar[introduced].search(words):
             return True
         if not (_is_item(passage, earlier) or words.endswith(";")):
             return False
     return False
+
+
+def marker_end(text: str, start: int, end: int) -> int:
+    """Return where the words of an item begin, after its bullet or number."""
+    marker = _MARKER.match(text, start, end)
+    return marker.end() if marker else start
 
 
 def heads_item(text: str, start: int, verb: int) -> bool:

@@ -12,11 +12,22 @@ if TYPE_CHECKING:
     from diptych.statements.passages import Passage
     from diptych.statements.sentences import Sentence
 
-__all__ = ["is_refused"]
+__all__ = ["is_question", "is_refused"]
 
 BEFORE = 90
 _OWNED = re.compile(r"\w+\s+of\s", re.IGNORECASE)
+_TAG = re.compile(
+    r"(?:,|—|–)\s(?:we can say that, )?(?:\w+n[’']t (?:we|it|they|he|she|you)|right|правда"
+    r"|не так ли|ведь так|праўда|elə deyilmi|değil mi)\?"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def is_question(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence asks; "we will sign, won't we?" does not."""
+    if not text.endswith("?", sentence.start, sentence.end):
+        return False
+    return _TAG.search(text, max(sentence.start, sentence.end - BEFORE), sentence.end) is None
 
 
 def is_refused(
@@ -37,7 +48,7 @@ def is_refused(
     if rule.cue and not grammar["cue"].search(text, sentence.start, start):
         return True
     if rule.subject in {"agent", "own", "clause"}:
-        return _is_no_main_clause(text, sentence, match, grammar)
+        return _is_no_main_clause(text, sentence, match, rule, grammar)
     if rule.subject == "owner":
         unowned = start >= match.start() and not _OWNED.match(match.group())
         return unowned or grammar["mere_mention"].search(before) is not None
@@ -45,7 +56,7 @@ def is_refused(
 
 
 def _is_no_main_clause(
-    text: str, sentence: Sentence, match: re.Match[str], grammar: Grammar
+    text: str, sentence: Sentence, match: re.Match[str], rule: Rule, grammar: Grammar
 ) -> bool:
     first = match.start() + len(match.group()) - len(match.group().lstrip())
     clause = clause_before(text, sentence.start, first, grammar)
@@ -58,7 +69,7 @@ def _is_no_main_clause(
         return not said or (bool(hoped) and not grammar["sure"].search(clause.before))
     if grammar["hoped"].search(words):
         return True
-    return _is_unsaid(match, said is not None, grammar)
+    return rule.modality == "promised" and _is_unsaid(match, said is not None, grammar)
 
 
 def _is_unsaid(match: re.Match[str], is_said: bool, grammar: Grammar) -> bool:

@@ -13,11 +13,25 @@ from diptych.statements.commitments.grammar import NEVER
 if TYPE_CHECKING:
     from diptych.statements.commitments.grammar import Grammar
 
-__all__ = ["Clause", "agent_start", "clause_before", "owner_start"]
+__all__ = [
+    "Clause",
+    "agent_start",
+    "begin_of_quote",
+    "clause_before",
+    "is_address",
+    "owner_start",
+    "subject_start",
+]
 
 REACH = 260
 """Letters that are looked at before a verb, so that time stays linear in the text."""
 SHORT = 70
+ASIDE = 200
+LONGEST_LEAD = 130
+"""Letters of the longest clause that is taken in before a verb."""
+AFAR = 25
+MOST_ADDRESSED = 6
+"""Words of the longest address."""
 _PARTS = re.compile(r"\s+(?:and|as well as)\s+|,\s+")
 _PREPOSITION = re.compile(
     r"\s(?:of|in|for|with|on|from|between|to|at|under|by|through|after|before|about)\s"
@@ -32,13 +46,14 @@ _DETERMINER = re.compile(r"\s(?=(?:the|both|our|all|its)\s)")
 _CAPITAL = re.compile(
     r"\s(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)(?=[A-Z])"
 )
+_LAST_NAME = re.compile(r"\s([A-Z][a-z]{3,})\s*$")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|said|says|share|want"
     r"|need|always|supported)\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"[’']s?\s+(?=\S)")
-_COORDINATED = re.compile(r"(?:^|\s)(?:and|or|but)\s*$")
+_COORDINATED = re.compile(r"(?:^|\s)(?:and|or|but|и|а|но|і|але)\s*$")
 _OWNER = re.compile(
     r"(?:\b(?:her|his|their|our|its|my)|[^\W\d_][\w.]*(?:[’']s|s[’']))\s+(?:[\w-]+\s+){0,2}$"
 )
@@ -58,12 +73,24 @@ class Clause:
 def clause_before(text: str, start: int, verb: int, grammar: Grammar) -> Clause:
     """Return the clause that ends where a verb begins, without what introduces it."""
     left = max(start, verb - REACH)
-    marks = deque(grammar["boundary"].finditer(text, left, verb), maxlen=1)
-    mark = marks[-1] if marks else None
+    mark = _last_mark(text, left, verb, grammar)
     begin = mark.end() if mark else left
     begin = _without_front(text, begin, verb, grammar)
     before = text[max(left, (mark.start() if mark else left) - 90) : mark.start() if mark else left]
     return Clause(begin, verb, mark.group() if mark else "", before)
+
+
+def _last_mark(text: str, left: int, verb: int, grammar: Grammar) -> re.Match[str] | None:
+    """Return the last boundary before a verb; where it comes last, an aside parts nothing."""
+    marks = deque(grammar["boundary"].finditer(text, left, verb), maxlen=6)
+    while grammar.verb_last and len(marks) > 1 and _is_dash(marks[-1]) and _is_dash(marks[-2]):
+        marks.pop()
+        marks.pop()
+    return marks[-1] if marks else None
+
+
+def _is_dash(mark: re.Match[str]) -> bool:
+    return mark.group().strip() in {"–", "—", "-"}
 
 
 def _without_front(text: str, start: int, end: int, grammar: Grammar) -> int:
@@ -88,7 +115,40 @@ def agent_start(text: str, start: int, clause: Clause, grammar: Grammar) -> int 
     if words.strip(" ,"):
         found = _agent_in(words, grammar)
         return None if found is None else clause.start + found
+    if clause.mark.strip(" ,") in {"that", "which", "who"}:
+        return None
     return _agent_before(text, start, clause, grammar)
+
+
+def subject_start(
+    text: str, start: int, clause: Clause, wanted: str, grammar: Grammar
+) -> int | None:
+    """Return where a clause with its subject begins in a language whose verbs show who acts.
+
+    Such a verb says by itself that somebody acts; `None` where a subject is wanted ("agent")
+    and there is none, or where it is a thing ("the visit will give …").
+    """
+    words = text[clause.start : clause.end].strip(" ,")
+    if not words:
+        return _agent_before(text, start, clause, grammar)
+    if wanted == "agent" and grammar["not_agent"].search(words):
+        return None
+    if wanted == "own" and len(words) > LONGEST_LEAD:
+        return agent_start(text, start, clause, grammar)
+    return clause.start
+
+
+def begin_of_quote(text: str, found: int, verb: int) -> int:
+    """Return where a quote begins: at its subject, or at a verb that follows another verb."""
+    words = text[found:verb]
+    if len(words) > AFAR and _COORDINATED.search(words):
+        return verb
+    return found
+
+
+def is_address(aside: str) -> bool:
+    """Say whether words between commas only address somebody: "dear friend"."""
+    return aside.lstrip().startswith(",") and len(aside.split()) <= MOST_ADDRESSED
 
 
 def _agent_before(text: str, start: int, clause: Clause, grammar: Grammar) -> int | None:
@@ -100,9 +160,14 @@ def _agent_before(text: str, start: int, clause: Clause, grammar: Grammar) -> in
         begin = _without_front(text, mark, end, grammar)
         words = text[begin:end].rstrip(" ,")
         if words and _begins_with_agent(words, grammar):
-            return begin if end - begin <= SHORT else end
+            return begin if end - begin <= _reach(clause) else end
     first = _without_front(text, start, end, grammar)
     return end if _begins_with_agent(text[first:end], grammar) else None
+
+
+def _reach(clause: Clause) -> int:
+    """Return how long an aside may be, in letters, that stands between a subject and a verb."""
+    return ASIDE if clause.mark.strip() in {"–", "—", "-"} else SHORT
 
 
 def _begins_with_agent(words: str, grammar: Grammar) -> bool:
@@ -119,7 +184,7 @@ def _agent_in(words: str, grammar: Grammar) -> int | None:
     if own:
         return _with_companion(words, own.start(1), grammar)
     if _COORDINATED.search(words):
-        return 0 if _begins_with_agent(words, grammar) and len(words) <= SHORT else None
+        return 0 if _begins_with_agent(words, grammar) else None
     if grammar.language == "en" and _FINITE.search(words):
         return None
     if grammar["heads"].pattern == NEVER:
@@ -153,6 +218,14 @@ def _noun_phrase(words: str, grammar: Grammar) -> int | None:
             rest = words[match.end() :]
             if not _PREPOSITION.search(rest) and _is_agent(rest, grammar):
                 return match.end()
+    return _name_at_end(words)
+
+
+def _name_at_end(words: str) -> int | None:
+    """Return where one proper name stands after "from 1 January": "from 1 January Korea"."""
+    last = _LAST_NAME.search(words)
+    if last and not _PREPOSITION.search(f"{words[: last.start()][-12:]} "):
+        return last.start(1)
     return None
 
 
