@@ -39,7 +39,9 @@ def test_a_quotation_of_two_paragraphs_is_closed_in_the_second(turns) -> None:
         "Talks\n\nPresident of Belarus Aleksandr Lukashenko came.\n\n“Trade grew by 40%.\n\n"
         "“We shall go on,” the President of Belarus said."
     )
-    assert turns(text) == [("Aleksandr Lukashenko", "BLR", "Trade grew by 40%.\n\n“We shall go on,")]
+    assert turns(text) == [
+        ("Aleksandr Lukashenko", "BLR", "Trade grew by 40%.\n\n“We shall go on,")
+    ]
 
 
 def test_words_between_dashes_are_a_quotation_too(turns) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from diptych.countries.endings import ADJECTIVE_ENDINGS, NAME_ENDINGS, stem
@@ -102,12 +102,15 @@ def _longest(
     return best, 1 + len(best.words) if best else 1
 
 
-def _beginning_with(word: str, language: str) -> Iterator[_Entry]:
+@lru_cache(maxsize=16384)
+def _beginning_with(word: str, language: str) -> tuple[_Entry, ...]:
     table = _table(language)
-    for cut in range(len(word), max(0, len(word) - LONGEST_ENDING) - 1, -1):
-        for entry in table.get(word[:cut], ()):
-            if word[cut:] in _endings(language, entry.kind):
-                yield entry
+    return tuple(
+        entry
+        for cut in range(len(word), max(0, len(word) - LONGEST_ENDING) - 1, -1)
+        for entry in table.get(word[:cut], ())
+        if word[cut:] in _endings(language, entry.kind)
+    )
 
 
 def _follows(

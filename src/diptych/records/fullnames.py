@@ -109,5 +109,3 @@ def _declined(form: Words, plain: Words) -> bool:
     return len(form) == len(plain) and all(
         is_declined_from(one, other) for one, other in zip(form, plain, strict=True)
     )
-
-

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Page", "page_of"]
 
-_SENTENCE_END = re.compile(
-    r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_a-zа-яё])|(?<=[)»”][.!?])\s+"
-)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_a-zа-яё])|(?<=[)»”][.!?])\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["lines_of", "paragraphs_of", "trimmed"]
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
@@ -28,9 +28,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Yield the lines that are not blank, without the blank around them."""
     for match in _LINE.finditer(text, start, len(text) if end is None else end):
-        span = trimmed(text, match.start(), match.end())
-        if span.start < span.end:
-            yield span
+        yield Span(match.start(), match.end())
 
 
 def paragraphs_of(text: str, start: int, end: int) -> tuple[Paragraph, ...]:

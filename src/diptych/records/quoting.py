@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from diptych.records.paragraphs import trimmed
-from diptych.records.types import Span
+
+if TYPE_CHECKING:
+    from diptych.records.types import Span
 
 __all__ = ["OPENING", "is_said", "quoted_words"]
 

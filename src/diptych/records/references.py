@@ -99,15 +99,17 @@ class Naming:
 
     def _of_body(self, first: int, last: int, body: list[int]) -> Reference:
         """Return who holds an office of a body: its last known word parts it from a name."""
-        known = [one for one in body if self.tokens[one].kind == "qualifier" or self._is_at_home(one)]
-        end = max(known, default=body[1] if len(body) > 1 else body[0])
-        end = max(end, next((one for one in body if self.tokens[one].kind == "name"), end))
+        named = next(one for one in body if self.tokens[one].kind == "name")
+        end = max(one for one in body if one == named or self._belongs_to_body(one))
         names = self.names_from(end + 1, comma=True)
         stop = names[-1] if names else end
         name = self.words(names[0], stop) if names else None
         start, finish = self.tokens[first].start, self.tokens[stop].end
         home = self.country_in(last + 1, end)
         return Reference(start, finish, name, self.role(first, end), home, body=True)
+
+    def _belongs_to_body(self, index: int) -> bool:
+        return self.tokens[index].kind == "qualifier" or self._is_at_home(index)
 
     def _is_of_state(self, last: int) -> bool:
         """Say whether an office ends with "of the Republic", so that a name may follow a comma."""
@@ -165,22 +167,28 @@ class Naming:
         while index < len(self.tokens) and self.tokens[index].kind == "courtesy":
             index += 1
         while index < len(self.tokens) and len(found) < MOST_NAMES:
-            token = self.tokens[index]
-            if found and not self._holds(found[-1]):
-                break
-            if token.kind not in {"name", "particle"} or self.countries.at(token):
-                break
-            if found and _LOCATIVE.search(token.word):
+            if not self._may_name(index, found):
                 break
             found.append(index)
             index += 1
-            if _TURKIC_CASE.search(token.word):
+            if _TURKIC_CASE.search(self.tokens[found[-1]].word):
                 break
+        found = self._without_last_particles(found)
+        return [] if comma and len(found) < 2 else found
+
+    def _may_name(self, index: int, found: list[int]) -> bool:
+        """Say whether a word may go on with a name of which some words were found."""
+        token = self.tokens[index]
+        if token.kind not in {"name", "particle"} or self.countries.at(token):
+            return False
+        return not found or (self._holds(found[-1]) and not _LOCATIVE.search(token.word))
+
+    def _without_last_particles(self, found: list[int]) -> list[int]:
         while found and self.tokens[found[-1]].kind == "particle":
             if self.tokens[found[-1]].word.casefold() in _AFTER_NAMES:
                 break
-            found.pop()
-        return [] if comma and len(found) < 2 else found
+            found = found[:-1]
+        return found
 
     def _holds(self, index: int) -> bool:
         """Say whether a name goes on after a word: a blank, or the full stop of an initial."""

@@ -18,7 +18,9 @@ _OFFICES = frozenset(
         "başçısı vitse-prezident vitse-prezidenti həmsədri cumhurbaşkanı başbakan başbakanı "
         "bakan bakanı başkan başkanı yardımcısı büyükelçi büyükelçisi sözcüsü genel-sekreter "
         "sekreteri head undersecretary under-secretary lider lideri liderinin"
-    ).replace("ı", "i").split()
+    )
+    .replace("ı", "i")
+    .split()
 )
 """Offices whose word does not change, or changes little."""
 _DECLINED = {
@@ -113,14 +115,17 @@ _QUALIFIERS = frozenset(
         "homeland attorney hon honorable honourable excellency majesty highness his her oil "
         "gas infrastructure planning food water social protection international relations "
         "union integration democratic islamic socialist federative bolivarian plurinational "
-        "hashemite arab united sultanate principality duchy commonwealth baş xarici işlər birinci iqtisadiyyat maliyyə energetika müdafiə "
+        "hashemite arab united sultanate principality duchy commonwealth baş "
+        "xarici işlər birinci iqtisadiyyat maliyyə energetika müdafiə "
         "daxili kənd təsərrüfatı nəqliyyat səhiyyə təhsil mədəniyyət ədliyyə elm dövlət milli "
         "məclisin məclisinin komitəsinin şurasının respublikası respublikasının hökumətinin "
         "nazirinin nazirlər kabinetinin rəqəmsal inkişaf ekologiya fövqəladə hallar "
         "komissiyanın cumhuriyeti dışişleri ticaret sanayi enerji maliye savunma içişleri "
         "tarım ulaştırma sağlık eğitim kültür adalet meclis meclisi konseyi cumhurbaşkanlığı "
         "devlet hazine genel ve altyapı"
-    ).replace("ı", "i").split()
+    )
+    .replace("ı", "i")
+    .split()
 )
 _QUALIFIER_STEMS = tuple(
     (
@@ -145,7 +150,9 @@ _COURTESIES = frozenset(
     (
         "mr mrs ms miss dr sir madam dame lord prof professor gen hon judge rep sen col "
         "господин госпожа г-н г-жа спадар спадарыня cənab xanım sayın bay bayan"
-    ).replace("ı", "i").split()
+    )
+    .replace("ı", "i")
+    .split()
 )
 
 
@@ -169,6 +176,7 @@ def nominative(word: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def is_qualifier(word: str) -> bool:
     """Say whether a word belongs to the name of an office: vice, foreign, affairs, committee."""
     folded = _folded(word)

@@ -8,7 +8,8 @@ from itertools import islice
 __all__ = ["has_own_words", "is_narrated", "is_spoken"]
 
 _SPOKEN = re.compile(
-    r"\b(?:i(?=[ ,\u00a0]+[a-z])|me|my|we|us|our|ours|you|your|yours|let’s|let's|i[’']\w+|we[’']\w+|you[’']\w+|thank"
+    r"\b(?:i(?=[ ,\u00a0]+[a-z])|me|my|we|us|our|ours|you|your|yours|let’s|let's"
+    r"|i[’']\w+|we[’']\w+|you[’']\w+|thank"
     r"|mr\.? (?:president|prime minister)|excellency|dear|ladies"
     r"|я|меня|мне|мной|мы|нас|нам|нами|вы|вас|вам|вами|наш\w*|ваш\w*|мо[йяеию]\w{0,3}|хочу|хотел бы"
     r"|прошу|рад|рада|рады|спасибо|уважаем\w+|дорог(?:ой|ая|ие)|благодарю"

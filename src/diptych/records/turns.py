@@ -37,7 +37,7 @@ _FURNITURE = re.compile(
 )
 
 _FURNITURE_INSIDE = re.compile(
-    r"(?<=[.!?…»”)])[ \u00a0](?:photos? (?:by|credit|:)|фото(?:[ :]|$)|фота(?:[ :]|$)|foto(?:[ :]|$)"
+    r"(?<=[.!?…»”)])[ \u00a0](?:photos? (?:by|credit|:)|фот[оа](?:[ :]|$)|foto(?:[ :]|$)"
     r"|fotoğraf|смотрите также|читайте также|глядзіце таксама|статус материала|see also"
     r"|read also|источник:|крыніца:|mənbə:|kaynak:|source:)",
     re.IGNORECASE,

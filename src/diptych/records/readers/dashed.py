@@ -1,4 +1,4 @@
-"""Dialogue between dashes: "— We are glad, — said President N. — We shall go on.\""""
+"""Dialogue between dashes, as in: — We are glad, — said President N. — We shall go on."""
 
 from __future__ import annotations
 

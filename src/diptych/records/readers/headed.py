@@ -10,8 +10,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from diptych.records.leadins import first_named
 from diptych.records.declension import without_turkic_ending
+from diptych.records.leadins import first_named
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.spoken import is_spoken
 from diptych.records.turns import Turn, before_narration, is_separator

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from diptych.records.leadins import speaker_in
 from diptych.records.paragraphs import trimmed
-from diptych.records.readers import Reading, spoken_share
 from diptych.records.quoting import quoted_words
+from diptych.records.readers import Reading, spoken_share
 from diptych.records.spoken import has_own_words, is_narrated, is_spoken
 from diptych.records.turns import Turn, before_narration
 from diptych.records.types import Span
@@ -78,7 +79,7 @@ def _lines(page: Page) -> Iterator[Span]:
             if cut > start:
                 yield trimmed(page.text, start, cut)
                 start = cut
-        yield trimmed(page.text, start, line.end)
+        yield line if start == line.start else trimmed(page.text, start, line.end)
 
 
 def _is_quoted_inside(page: Page, turn: Turn) -> bool:
@@ -93,9 +94,7 @@ def _lead_in(page: Page, people: People, lines: list[Span], number: int) -> _Lea
     text, line = page.text, lines[number]
     if _DASH.match(text, line.start):
         return None
-    for _, match in zip(
-        range(MOST_COLONS), _COLON.finditer(text, line.start, line.end), strict=False
-    ):
+    for match in islice(_COLON.finditer(text, line.start, line.end), MOST_COLONS):
         start = _sentence_start(page, line.start, match.start())
         if match.start() - start > LONGEST_LEAD_IN:
             continue

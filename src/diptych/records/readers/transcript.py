@@ -30,13 +30,14 @@ __all__ = ["Transcript", "labels_of", "turns_after"]
 LONG_LINE = 600
 """A line longer than this may hold several turns."""
 MOST_COLONS = 8_000
-"""So many colons of a record are looked at: more than any record's turns."""
+"""So many colons that end no label are looked at: more than any record has."""
 _COLON = re.compile(r"(?<=[\w.)\]*])[ \u00a0]?[:：](?![/\d\\])")
 _QUESTION = re.compile(r"Q(?=\s)")
 _BLANK = re.compile(r"[\s*_]*")
 _INTERPRETED = re.compile(
-    r"[(\[](?:\w+ )?(?:as |in |via |through )?(?:interpret|translat|retranslat|speaking|speaks|spoke"
-    r"|in (?:\w+(?:ian|ese|ish|ch|bic|an))\b|как перев|через перев|перев|говорит|по-|пераклад|як перак|tərcümə"
+    r"[(\[](?:\w+ )?(?:as |in |via |through )?(?:interpret|(?:re)?translat|speaking|speaks|spoke"
+    r"|in (?:\w+(?:ian|ese|ish|ch|bic|an))\b|как перев|через перев|перев|говорит|по-|пераклад"
+    r"|як перак|tərcümə"
     r"|tercüme|çeviri|ingilis|rus dil)[^()\[\]\n]{0,60}[)\]][.:]?[\s*_]*",
     re.IGNORECASE,
 )
@@ -106,13 +107,14 @@ def _candidates(page: Page, people: People) -> Iterator[Label]:
             colon = question.end() - 1
             yield Label(line.start, question.end(), by, colon, capitals=True, sure=True)
         for colon in _colons(page.text, line):
-            left -= 1
-            if left < 0:
-                return
             label = label_at(page, people, line, colon)
             if label:
                 capitals = capitals or label.capitals
                 yield label
+                continue
+            left -= 1
+            if left < 0:
+                return
 
 
 def _colons(text: str, line: Span) -> Iterator[int]:
@@ -143,7 +145,7 @@ def _unquoted(text: str, words: Span) -> Span:
     if words.start >= words.end or text[words.start] not in OPENING:
         return words
     inner = quoted_words(text, words.start, words.end)
-    return inner if inner and not text[inner.end : words.end].strip(" .,»”\"“’") else words
+    return inner if inner and not text[inner.end : words.end].strip(' .,»”"“’') else words
 
 
 def _first_word(text: str, label: Label) -> int:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.records.readers import Reading
 from diptych.records.turns import before_narration
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diptych.records.page import Page
+    from diptych.records.readers import Reading
     from diptych.records.turns import Turn
 
 __all__ = ["woven"]
