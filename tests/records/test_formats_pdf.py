@@ -109,6 +109,10 @@ def test_a_word_that_is_written_with_a_hyphen_keeps_it() -> None:
     assert mended(["their set-", "up of it"], known) == "their set-up of it"
 
 
+def test_ligatures_are_letters() -> None:
+    assert mended(["the o\ufb03ce of the \ufb01rst"]) == "the office of the first"
+
+
 def test_a_broken_word_in_a_file_is_whole_again() -> None:
     lines = [(LEFT, 700.0, SIZE, "word " * 15 + "invest-"), (LEFT, 687.0, SIZE, "ment grew.")]
     assert text_of([lines]) == "word " * 15 + "investment grew."

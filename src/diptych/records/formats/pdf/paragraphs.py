@@ -19,12 +19,15 @@ WIDER = 1.3
 """A gap so much wider than the usual one between lines parts paragraphs."""
 CLOSEST = 0.7
 """Lines closer than this part of their height are one line with raised letters in it."""
+FARTHEST = 2.3
+"""Double spacing sets lines about twice their height apart; farther lines are paragraphs."""
 INDENT = 8.0
 """Points by which a first line stands further in."""
 SLACK = 3
 """A word may need so many letters' room more than is reckoned."""
 LARGER = 1.12
 """Letters so much larger are a heading's."""
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _STOP = re.compile(r"[.!?:;…][»”\"')\]]*$")
 _HYPHEN = re.compile(r"(?P<first>[^\W_]+)(?:-\u2028?|\u00ad|\u2010)$")
 _NEW = re.compile(r"(?:[-–—•▪●*]|\d{1,2}[.)]|\([a-zа-я\d]\))\s")
@@ -77,7 +80,7 @@ def _column(lines: Sequence[Line]) -> _Column:
     return _Column(
         left=median(line.left for line in lines),
         right=rights[int(0.9 * (len(rights) - 1))],
-        leading=_leading([gap for gap in gaps if gap > CLOSEST * height]),
+        leading=_leading([gap for gap in gaps if CLOSEST * height < gap < FARTHEST * height]),
         height=height,
     )
 
@@ -141,7 +144,7 @@ def mended(lines: Sequence[str], known: frozenset[str] = frozenset()) -> str:
     """
     text = ""
     for line in lines:
-        words = " ".join(line.replace("\u2028", "").split())
+        words = " ".join(line.replace("\u2028", "").translate(_LIGATURES).split())
         broken = _HYPHEN.search(text)
         if broken and words[:1].isalpha():
             text = _joined(text, broken, words, known)
