@@ -160,3 +160,32 @@ def test_periods_lie_in_the_text_in_order_and_apart(pieces: list[str], language:
         assert end <= one.start < one.end <= len(text)
         assert one.of(text) == one.period.anchor
         end = one.end
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start", "end"),
+    [
+        ("en", "next month", "2013-12", "2013-12"),
+        ("en", "next week", "2013-11-25", "2013-12-01"),
+        ("en", "in two weeks", "2013-11-21", "2013-12-05"),
+        ("ru", "в следующем месяце", "2013-12", "2013-12"),
+        ("ru", "на прошлой неделе", "2013-11-11", "2013-11-17"),
+        ("be", "у наступным месяцы", "2013-12", "2013-12"),
+        ("az", "gələn ay", "2013-12", "2013-12"),
+        ("tr", "gelecek hafta", "2013-11-25", "2013-12-01"),
+        ("ru", "с марта по декабрь прошлого года", "2012-03", "2012-12"),
+        ("be", "за апошнія два гады", "2011", "2013"),
+        ("ru", "прошлого сезона", "2012", "2012"),
+    ],
+)
+def test_months_and_weeks_to_come_and_gone_are_resolved(
+    language: str, text: str, start: str, end: str
+) -> None:
+    (one,) = periods_in(text, 0, len(text), date(2013, 11, 21), language)
+    assert (one.period.start, one.period.end) == (start, end)
+
+
+def test_the_full_stop_of_a_sentence_is_no_part_of_a_month() -> None:
+    text = "They met in June."
+    (one,) = periods_in(text, 0, len(text), date(2013, 11, 21), "en")
+    assert one.of(text) == "June"

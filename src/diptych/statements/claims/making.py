@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.records.types import Span
-from diptych.statements.claims.asserting import has_own_verb
-from diptych.statements.claims.clauses import Clause
+from diptych.statements.claims.carrying import TRADE, carried_period, goes_on
 from diptych.statements.claims.context import context_of, own_measure
 from diptych.statements.claims.fields import basis_of, parties_of, subject_of
 from diptych.statements.claims.forming import TO_WORDS, said_value
 from diptych.statements.claims.periods import period_of
+from diptych.statements.claims.signings import signed_on
 from diptych.statements.identity import statement_id
 from diptych.statements.modality import modality_of
 from diptych.statements.spheres import sphere_of
@@ -24,15 +24,10 @@ if TYPE_CHECKING:
     from diptych.statements.claims.drafts import Draft
     from diptych.statements.passages import Passage
     from diptych.statements.quantities import Quantity
-    from diptych.statements.types import Approximation, Measure, Modality, Sphere
+    from diptych.statements.types import Approximation, Measure, Modality, Period, Sphere
 
 __all__ = ["claim_of"]
 
-TRADE = frozenset({"turnover", "exports", "imports", "balance"})
-NOW = frozenset(
-    "now today currently already present сейчас сегодня ныне уже цяпер сёння зараз hazırda artıq"
-    " indi şimdi bugün halen".split()
-)
 COUNTED = frozenset({"count", "measure"})
 CARRIED = frozenset({"money", "percent", "points", "times", "plain"})
 
@@ -75,12 +70,7 @@ def claim_of(
         resolution=quantity.resolution,
         fine_resolution=quantity.fine_resolution,
         approx=_approximation(draft),
-        period=period_of(
-            sentence,
-            draft.figure,
-            passage.date,
-            goes_on=_goes_on(draft, context) or _shares_period(draft, measure, claims),
-        ),
+        period=_period(draft, measure, context, earlier, claims, passage),
         parties=parties_of(passage, Span(start, end), _money_in(sentence)),
         basis=basis_of(sentence, quote),
         subject=subject_of(sentence, quote, draft.figure, counts=quantity.kind in COUNTED),
@@ -142,35 +132,21 @@ def _approximation(draft: Draft) -> Approximation:
     return draft.quantity.approx
 
 
-def _shares_period(draft: Draft, measure: Measure, claims: Sequence[Claim]) -> bool:
-    """Say whether a trade figure is of the same period as the one before it in the sentence.
-
-    "In 2012 the turnover was 5 billion, and exports reached 3": not what is so "now".
-    """
+def _period(
+    draft: Draft,
+    measure: Measure,
+    context: Context | None,
+    earlier: Sequence[Span],
+    claims: Sequence[Claim],
+    passage: Passage,
+) -> Period | None:
+    """Return the period of a figure: its own, else the one that it goes on from."""
     sentence = draft.sentence
-    clause = sentence.clauses[sentence.clause_of(draft.figure.start)]
-    told = (sentence.tokens[at].text for at in range(clause.start, clause.end))
-    if measure not in TRADE or any(word in NOW for word in told):
-        return False
     before = claims[-1] if claims else None
-    return before is not None and before.start >= sentence.span.start and before.measure in TRADE
-
-
-def _goes_on(draft: Draft, context: Context | None) -> bool:
-    """Say whether the figure's clause has no subject of its own: "…, reached 5 billion"."""
-    sentence = draft.sentence
-    number = sentence.clause_of(draft.figure.start)
-    clause = sentence.clauses[number]
-    start = clause.start
-    fillers = sentence.words.fillers
-    while start < draft.figure.start and (found := fillers.at(sentence.tokens, start)):
-        start = found[1]
-    begins = Clause(start, start + 1)
-    verb = any(cue.start == begins.start and cue.so for cue in sentence.cues)
-    moves = sentence.words.movements.at(sentence.tokens, start) is not None
-    now = any(sentence.tokens[at].text in NOW for at in range(clause.start, draft.figure.start))
-    if now:
-        return False
-    carried = context is not None and context.start >= sentence.span.start
-    bare = carried and not has_own_verb(sentence, draft.figure)
-    return number > 0 and (verb or moves or bare or start >= draft.figure.start)
+    traded = before is not None and before.start >= sentence.span.start and before.measure in TRADE
+    return period_of(
+        draft,
+        passage.date,
+        goes_on=goes_on(draft, measure, context, claims=traded),
+        carried=carried_period(draft, measure, earlier, claims),
+    ) or signed_on(draft, passage.date)

@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.statements.periods.patterns import wordings
+from diptych.statements.claims.carrying import is_of_years
+from diptych.statements.claims.comparisons import is_base, moved_back, with_base
 from diptych.statements.types import Period
 
 if TYPE_CHECKING:
     from datetime import date
 
     from diptych.statements.claims.clauses import Clause, Figures
+    from diptych.statements.claims.drafts import Draft
     from diptych.statements.periods import FoundPeriod
 
+LEVELS = frozenset({"level", "range"})
 __all__ = ["is_aimed_at", "leading_period", "period_of"]
-
-LOOK_BACK = 40
-_COMPARED_AFTER = re.compile(r"\s?(?:\w+\s)?(?:müqayisədə|nisbətən|kıyasla|göre|oranla)\b")
 
 
 def is_aimed_at(sentence: Figures, figure: Clause, said_on: date | None) -> bool:
-    """Say whether a limit that is still to come stands in a figure's clause: "by 2030"."""
+    """Say whether a time that is still to come stands in a figure's clause: "by 2030"."""
     clause = sentence.clauses[sentence.clause_of(figure.start)]
     within = _within(sentence, clause)
     number = sentence.clause_of(figure.start)
     if number and _only_dates(sentence, number - 1):
         within += _within(sentence, sentence.clauses[number - 1])
-    return any(one.role == "until" and _is_ahead(one, said_on) for one in within)
+    return any(
+        _is_ahead(one, said_on) if one.role == "until" else _begins_later(one, said_on)
+        for one in within
+    )
+
+
+def _begins_later(one: FoundPeriod, said_on: date | None) -> bool:
+    """Say whether a period had not begun by the record's day: "next month"."""
+    start = one.period.start
+    if one.period.granularity == "year":
+        return False  # a budget, or a forecast, is of a year to come
+    return bool(said_on and start and start > said_on.isoformat()[: len(start)])
 
 
 def _is_ahead(one: FoundPeriod, said_on: date | None) -> bool:
@@ -39,25 +49,35 @@ def _is_ahead(one: FoundPeriod, said_on: date | None) -> bool:
 
 
 def period_of(
-    sentence: Figures, figure: Clause, said_on: date | None, *, goes_on: bool
+    draft: Draft, said_on: date | None, *, goes_on: bool, carried: Period | None
 ) -> Period | None:
     """Return the nearest period of a figure's clause.
 
     A clause that only goes on with the one before it ("…, reached 5 billion", `goes_on`) has the
-    period of that one; so has one that follows a bare "In 2012,".
+    period of that one; so has one that follows a bare "In 2012,". Without any it is the one
+    `carried` from the claim before. A growth goes from the year it is compared with.
     """
+    sentence, figure = draft.sentence, draft.figure
+    clause = sentence.clauses[sentence.clause_of(figure.start)]
+    within = _within(sentence, clause)
+    found = _in_sentence(draft, within, goes_on=goes_on)
+    period = _as_period(found, said_on) if found else carried
+    if draft.form in LEVELS:
+        period = moved_back(sentence, figure, clause, period)
+    return with_base(sentence, period, within, draft.form)
+
+
+def _in_sentence(draft: Draft, within: list[FoundPeriod], *, goes_on: bool) -> FoundPeriod | None:
+    """Return the period of a figure's clause, else of what it follows in its sentence."""
+    sentence, figure = draft.sentence, draft.figure
     number = sentence.clause_of(figure.start)
-    found = _nearest(sentence, _within(sentence, sentence.clauses[number]), figure)
-    if found:
-        return _as_period(found, said_on)
-    leading = leading_period(sentence, number)
-    if leading:
-        return _as_period(leading, said_on)
-    if not goes_on:
-        return None
+    found = _nearest(sentence, within, figure) or leading_period(sentence, number)
+    if found or not goes_on:
+        return found
     earlier = [one for clause in sentence.clauses[:number] for one in _within(sentence, clause)]
     found = _nearest(sentence, earlier, figure)
-    return _as_period(found, said_on) if found else None
+    level = draft.form in LEVELS
+    return None if found and level and is_of_years(found.period) else found
 
 
 def leading_period(sentence: Figures, number: int) -> FoundPeriod | None:
@@ -66,7 +86,7 @@ def leading_period(sentence: Figures, number: int) -> FoundPeriod | None:
         return None
     clause = sentence.clauses[number - 1]
     found = _within(sentence, clause)
-    if len(found) != 1 or _is_base(sentence, found[0]):
+    if len(found) != 1 or is_base(sentence, found[0]):
         return None
     bare = _only_dates(sentence, number - 1)
     return found[0] if bare and found[0].role == "period" else None
@@ -97,19 +117,8 @@ def _within(sentence: Figures, clause: Clause) -> list[FoundPeriod]:
 
 def _nearest(sentence: Figures, found: list[FoundPeriod], figure: Clause) -> FoundPeriod | None:
     start = sentence.tokens[figure.start].start
-    kept = [one for one in found if not _is_base(sentence, one)]
+    kept = [one for one in found if not is_base(sentence, one)]
     return min(kept, key=lambda one: abs(one.start - start), default=None)
-
-
-def _is_base(sentence: Figures, one: FoundPeriod) -> bool:
-    """Say whether a period is only what is compared with: "against 2012"."""
-    if one.period.granularity == "span":
-        return False
-    before = sentence.text[max(0, one.start - LOOK_BACK) : one.start]
-    after = sentence.text[one.end : one.end + LOOK_BACK]
-    if _COMPARED_AFTER.match(after):
-        return True
-    return wordings(sentence.language).compared.search(before) is not None
 
 
 def _as_period(one: FoundPeriod, said_on: date | None) -> Period:

@@ -22,6 +22,8 @@ __all__ = ["periods_in"]
 LOOK_BACK = 40
 _WITH = re.compile(r"(?:годом|годам)\b")
 LIMITS = frozenset({"coming", "year_end"})
+CLOSED = frozenset({"to_date", "years", "months_between", "days", "next_month", "next_week"})
+"""Kinds that say both ends, so that a "since" before them opens nothing."""
 
 
 def periods_in(
@@ -82,4 +84,4 @@ def _period(match: re.Match[str], kind: str, said: Wording, ends: Ends) -> Found
 def _is_open(match: re.Match[str], kind: str, said: Wording) -> bool:
     """Say whether a period is only said to have begun; "с 2012 годом" compares."""
     since = said["since"] or said["since_after"]
-    return bool(since) and kind != "to_date" and not _WITH.search(match.group())
+    return bool(since) and kind not in CLOSED and not _WITH.search(match.group())

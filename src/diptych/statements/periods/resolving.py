@@ -234,6 +234,27 @@ def _last_month(said: Wording) -> Ends | None:
     return moment, moment, "month"
 
 
+def _next_month(said: Wording) -> Ends | None:
+    moment = _moved(said.date, 1, "month") if said.date else None
+    return moment, moment, "month"
+
+
+def _next_week(said: Wording) -> Ends | None:
+    return _week(said, 1)
+
+
+def _last_week(said: Wording) -> Ends | None:
+    return _week(said, -1)
+
+
+def _week(said: Wording, count: int) -> Ends:
+    """Return the week, Monday to Sunday, that lies so many weeks away."""
+    if said.date is None:
+        return None, None, "span"
+    monday = said.date + timedelta(days=7 * count - said.date.weekday())
+    return monday.isoformat(), (monday + timedelta(days=6)).isoformat(), "span"
+
+
 def _this_month(said: Wording) -> Ends | None:
     moment = _moved(said.date, 0, "month") if said.date else None
     return moment, moment, "month"
@@ -284,6 +305,9 @@ RULES: dict[str, Callable[[Wording], Ends | None]] = {
     "ago": _ago,
     "last_month": _last_month,
     "this_month": _this_month,
+    "next_month": _next_month,
+    "next_week": _next_week,
+    "last_week": _last_week,
     "until_now": _until_now,
     "year_end": _year_end,
     "past_year": _past_year,

@@ -26,12 +26,15 @@ def words_of(subject: str, language: str) -> dict[str, Any]:
 def folded(word: str, language: str) -> str:
     """Return a word in the form in which it is looked up; İ and ё fold as the language does.
 
+    In Belarusian a word that begins with у has ў after a vowel: both are one.
+
     >>> folded("İlk", "tr"), folded("Трёх", "ru")
     ('ilk', 'трех')
     """
     if language in {"az", "tr"}:
         word = word.translate(_TURKIC)
-    return word.lower().replace("ё", "е")
+    word = word.lower().replace("ё", "е")
+    return f"у{word[1:]}" if language == "be" and word.startswith("ў") else word
 
 
 class Vocabulary(Generic[Meaning]):
