@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import json
+import os
 from decimal import Decimal
 from urllib.parse import parse_qs, urlsplit
 
@@ -196,6 +198,30 @@ def test_files_in_a_folder_need_no_network(tmp_path, evidence):
     (tmp_path / "files" / "TradeData_11_24_2026.csv").write_text(text)
     (pulled,) = pull(Comtrade("http://127.0.0.1:9"), Query(), evidence, folder=tmp_path / "files")
     assert pulled.snapshot.rows == 1
+
+
+def test_figures_that_did_not_change_are_no_new_edition(server, patience, evidence, tmp_path):
+    folder = tmp_path / "files"
+    folder.mkdir()
+    file = folder / "comtrade.json"
+    file.write_text(json.dumps(answer(record())))
+    for day in (1_700_000_000, 1_710_000_000):
+        os.utime(file, (day, day))
+        pull(Comtrade(), Query(), evidence, folder=folder)
+    # The first of the two days, 14 November 2023.
+    assert [one.vintage for one in evidence.snapshots] == ["2023-11-14"]
+    file.write_text(json.dumps(answer(record(primaryValue=11691129.0))))
+    os.utime(file, (1_710_000_000, 1_710_000_000))
+    pull(Comtrade(), Query(), evidence, folder=folder)
+    assert [one.vintage for one in evidence.snapshots] == ["2023-11-14", "2024-03-09"]
+
+
+def test_a_full_answer_beside_its_parts_counts_once(tmp_path, evidence):
+    (tmp_path / "files").mkdir()
+    for name, records in (("XM", (record(), record(**IMPORTS))), ("X", (record(),))):
+        (tmp_path / "files" / f"{name}.json").write_text(json.dumps(answer(*records)))
+    (pulled,) = pull(Comtrade(), Query(), evidence, folder=tmp_path / "files")
+    assert pulled.snapshot.rows == 2
 
 
 LIST = {

@@ -70,6 +70,15 @@ def test_too_many_requests_are_waited_out_as_long_as_the_server_asks(server, fet
     assert waits == [7.0]
 
 
+def test_a_long_wait_is_told(server, cache, patience):
+    told: list[str] = []
+    busy = Answer(b"{}", 503, headers={"Retry-After": "60"})
+    server.says("/answer", busy, Answer(WHOLE))
+    with Fetcher(cache, patience, lambda name, *_: told.append(name)) as fetcher:
+        fetcher.fetch(ask(server))
+    assert told[0] == "answer.json, waiting 60 s"
+
+
 def test_a_server_that_asks_for_hours_is_left_alone(server, fetch, waits):
     server.says("/answer", Answer(b"{}", 429, headers={"Retry-After": "86400"}))
     with pytest.raises(SourceError, match="429"):
@@ -110,6 +119,33 @@ def test_a_body_that_breaks_off_is_fetched_anew_where_the_server_knows_no_ranges
     server.says("/answer", Answer(WHOLE[:3000], announced=len(WHOLE)), Answer(WHOLE))
     assert fetch(ask(server)).path.read_bytes() == WHOLE
     assert "Range" not in server.asked[1][1]
+
+
+def test_a_fetch_that_the_user_stopped_goes_on_where_it_stood(server, cache, patience):
+    large = b'{"data": "' + b"x" * 3_000_000 + b'"}'
+    there: list[int] = []
+
+    def rest(path, headers):
+        there.append(int(headers["Range"].removeprefix("bytes=").removesuffix("-")))
+        place = {"Content-Range": f"bytes {there[0]}-{len(large) - 1}/{len(large)}"}
+        return Answer(large[there[0] :], 206, headers=place)
+
+    def stop(name, here, whole):
+        if here > 100_000:
+            raise KeyboardInterrupt
+
+    server.says("/answer", Answer(large, headers={"ETag": '"v1"'}), rest)
+    with pytest.raises(KeyboardInterrupt), Fetcher(cache, patience, stop) as fetcher:
+        fetcher.fetch(ask(server))
+    with Fetcher(cache, patience, lambda *_: None) as fetcher:
+        assert fetcher.fetch(ask(server)).path.read_bytes() == large
+    assert there[0] > 100_000
+
+
+def test_an_answer_that_was_packed_on_the_way_is_unpacked(server, fetch):
+    packed = Answer(gzip.compress(WHOLE), headers={"Content-Encoding": "gzip", "ETag": '"v1"'})
+    server.says("/answer", packed)
+    assert fetch(ask(server)).path.read_bytes() == WHOLE
 
 
 def test_a_file_that_changed_while_it_came_is_not_patched_together(server, fetch):

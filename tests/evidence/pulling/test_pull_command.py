@@ -49,7 +49,7 @@ def test_quiet_says_nothing(folder):
 
 def test_the_list_names_every_connector_with_its_document_and_licence():
     listed = json.loads(run("--list", "--json").stdout)["sources"]
-    assert [one["name"] for one in listed] == list(connectors()) == list(holdings())
+    assert {one["name"] for one in listed} == set(connectors()) == set(holdings())
     assert all(one["licence"] and one["document"] and one["address"] for one in listed)
     assert all(one["address"].startswith("https://") for one in listed)
 

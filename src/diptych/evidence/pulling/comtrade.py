@@ -69,7 +69,7 @@ class Comtrade:
 
     def convert(self, raws: Sequence[Raw], query: Query, folder: Path) -> Iterator[Ready]:
         """Make one file of all the answers. The edition is the day on which they were got."""
-        yield comtrade_ready(raws, query, folder, latest(raws).isoformat())
+        yield comtrade_ready(raws, Rows(query, once=True), folder, latest(raws).isoformat())
 
     def _whole(self, one: Country, year: int, get: Callable[[Ask], Raw]) -> list[Raw]:
         raw = get(self._ask(one, year, FLOWS))
@@ -113,9 +113,8 @@ class Comtrade:
         )
 
 
-def comtrade_ready(raws: Sequence[Raw], query: Query, folder: Path, vintage: str) -> Ready:
+def comtrade_ready(raws: Sequence[Raw], rows: Rows, folder: Path, vintage: str) -> Ready:
     """Make one file of rows of Comtrade's files. Raises SourceError if there are none."""
-    rows = Rows(query)
     path = folder / "comtrade.csv"
     count = write_rows(
         path, COLUMNS, (row for raw in raws for row in rows.of(raw.path, records_in(raw.path)))

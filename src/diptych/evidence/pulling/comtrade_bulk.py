@@ -17,6 +17,7 @@ from diptych.errors import MissingPartError
 from diptych.evidence.pulling.asks import Ask
 from diptych.evidence.pulling.bodies import changed, read_json
 from diptych.evidence.pulling.comtrade import BASE, KEY_HEADER, comtrade_ready
+from diptych.evidence.pulling.comtrade_rows import Rows
 from diptych.evidence.pulling.connecting import latest
 from diptych.evidence.pulling.errors import SourceError
 from diptych.evidence.pulling.patience import Patience
@@ -69,7 +70,8 @@ class ComtradeBulk:
     def convert(self, raws: Sequence[Raw], query: Query, folder: Path) -> Iterator[Ready]:
         """Make one file of all of them. The edition is the day of the latest release."""
         days = [day for raw in raws for day in RELEASED.findall(raw.path.name)]
-        yield comtrade_ready(raws, query, folder, max(days, default=latest(raws).isoformat()))
+        vintage = max(days, default=latest(raws).isoformat())
+        yield comtrade_ready(raws, Rows(query), folder, vintage)
 
     def _list(self, one: Country, years: tuple[int, ...]) -> Ask:
         asked = {"reporterCode": one.comtrade, "period": ",".join(map(str, years))}

@@ -50,10 +50,15 @@ OTHER_FLOWS = "records of re-exports, re-imports and other parts of exports and 
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of one pull. What is left out is counted by its reason."""
+    """The rows of one pull. What is left out is counted by its reason.
+
+    `once` leaves out a row that another answer gave as well: one that was full and asked for again.
+    """
 
     query: Query
+    once: bool = False
     left_out: Counter[str] = field(default_factory=Counter[str])
+    _seen: set[tuple[object, ...]] = field(default_factory=set[tuple[object, ...]])
 
     def of(self, path: Path, records: Iterator[Mapping[str, Any]]) -> Iterator[tuple[object, ...]]:
         """Yield a row of `COLUMNS` for every record that counts, in US dollars and kilograms."""
@@ -63,8 +68,16 @@ class Rows:
                 self.left_out[reason] += 1
                 continue
             row = _row(path.name, record)
-            if self.query.spans(int(str(row[3]))):
+            if self.query.spans(int(str(row[3]))) and not self._was_given(row):
                 yield row
+
+    def _was_given(self, row: tuple[object, ...]) -> bool:
+        if not self.once:
+            return False
+        known = tuple(map(str, row))
+        given = known in self._seen
+        self._seen.add(known)
+        return given
 
     def notes(self) -> tuple[str, ...]:
         """Say what was left out."""

@@ -9,7 +9,7 @@ from diptych.errors import BadInputError
 from diptych.evidence.pulling.baci import Baci
 from diptych.evidence.pulling.comtrade import Comtrade
 from diptych.evidence.pulling.comtrade_bulk import ComtradeBulk
-from diptych.evidence.pulling.offices import Office
+from diptych.evidence.pulling.offices import offices
 from diptych.evidence.pulling.wdi import Wdi
 from diptych.evidence.pulling.wits import Wits
 
@@ -30,9 +30,7 @@ def connectors() -> dict[str, Connector]:
         Wits(),
         Wdi(),
         Baci(),
-        Office("stat-az"),
-        Office("customs-az"),
-        Office("belstat"),
+        *offices(),
     )
     return {one.name: one for one in found}
 

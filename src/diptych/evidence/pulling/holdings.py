@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from diptych.evidence.pulling.offices import offices
 from diptych.evidence.queries import load_sql
+from diptych.evidence.sources import find_source
 
 __all__ = ["NOT_TRIED", "Holding", "holdings"]
 
@@ -46,4 +48,22 @@ def holdings() -> dict[str, Holding]:
     import tomllib
 
     listed = tomllib.loads(load_sql(__package__, "holdings.toml"))
-    return {name: Holding(name=name, **fields) for name, fields in listed.items()}
+    found = {name: Holding(name=name, **fields) for name, fields in listed.items()}
+    for office in offices():
+        found.setdefault(office.name, _of_office(office.name))
+    return found
+
+
+def _of_office(name: str) -> Holding:
+    """Return the entry of an office that has a layout and no entry of its own."""
+    source = find_source(name)
+    return Holding(
+        name=name,
+        holds=source.title,
+        licence=source.licence,
+        size="not stated",
+        key="none; put the workbooks into a folder",
+        document="tables as published",
+        address=source.url,
+        limits="sums over several months are left out: they are no month's figure",
+    )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from diptych.evidence.pulling.asks import Ask, Raw
     from diptych.evidence.pulling.query import Query
 
-__all__ = ["Office"]
+__all__ = ["Office", "offices"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +65,15 @@ class Office:
             count = write_rows(path, COLUMNS, rows)
             day = latest([raw])
             yield Ready(path, "flows", self.name, day.isoformat(), day, count, table.notes)
+
+
+def offices() -> tuple[Office, ...]:
+    """Return an office for every layout that reads what a workbook's tables become."""
+    from diptych.evidence.layouts import layouts
+    from diptych.evidence.workbooks import COLUMNS
+
+    return tuple(
+        Office(layout.name)
+        for layout in layouts().values()
+        if any(COLUMNS[0] in rule.columns for rule in layout.fields.values())
+    )

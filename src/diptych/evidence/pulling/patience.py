@@ -43,10 +43,10 @@ class Patience:
             self.sleep(self._last + self.interval - now)
         self._last = self.clock()
 
-    def back_off(self, failed: int, asked: float | None) -> None:
-        """Wait after the failed try of that number (from 0), at least as long as was asked."""
+    def delay(self, failed: int, asked: float | None) -> float:
+        """Return the wait after the failed try of that number (from 0), at least what was asked."""
         longest = min(self.most, self.first * 2**failed)
-        self.sleep(max(asked or 0.0, longest * (1 + self.chance()) / 2))
+        return max(asked or 0.0, longest * (1 + self.chance()) / 2)
 
 
 def asked_to_wait(header: str | None, now: datetime.datetime) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,12 +86,24 @@ def _loaded(connector: Connector, ready: Ready, evidence: Evidence) -> Pulled:
         ready.path,
         table=ready.table,
         source=connector.source,
-        vintage=ready.vintage,
+        vintage=_vintage(connector, ready, evidence),
         layout=ready.layout,
         retrieved=ready.retrieved,
     )
     ready.path.unlink(missing_ok=True)
     return Pulled(snapshot, snapshot.id not in known, ready.notes)
+
+
+def _vintage(connector: Connector, ready: Ready, evidence: Evidence) -> str:
+    """Return the edition; figures that are still those of an earlier day are of that day."""
+    if ready.vintage != ready.retrieved.isoformat():
+        return ready.vintage
+    with ready.path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    for snapshot in reversed(evidence.snapshots):
+        if (snapshot.source, snapshot.input_sha256) == (connector.source, digest):
+            return snapshot.vintage
+    return ready.vintage
 
 
 def _silent(name: str, here: int, whole: int | None) -> None:

@@ -22,6 +22,7 @@ from diptych.evidence.pulling.errors import NothingThereError, SourceError
 from diptych.evidence.pulling.patience import LONGEST, asked_to_wait
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     import httpx
@@ -100,7 +101,7 @@ class Fetcher:
                 if (failure.seconds or 0) > LONGEST:
                     break
                 if failed + 1 < self.patience.tries:
-                    self.patience.back_off(failed, failure.seconds)
+                    self._wait(ask, self.patience.delay(failed, failure.seconds))
             else:
                 return
         raise SourceError(
@@ -109,12 +110,16 @@ class Fetcher:
             "into a folder and use --from FOLDER",
         )
 
+    def _wait(self, ask: Ask, seconds: float) -> None:
+        self.told(f"{ask.name}, waiting {seconds:.0f} s", 0, None)
+        self.patience.sleep(seconds)
+
     def _attempt(self, ask: Ask) -> None:
         import httpx
 
         try:
             self._follow(ask, ask.url, REDIRECTS)
-        except httpx.TransportError as error:
+        except (httpx.TransportError, httpx.DecodingError) as error:
             words = str(error) or type(error).__name__
             raise _PassingError(words) from error
         part = self.cache.part(ask)
@@ -150,17 +155,20 @@ class Fetcher:
         if here and not response.headers.get("content-range", "").startswith(f"bytes {here}-"):
             self.cache.forget(ask)
             raise _PassingError("the server went on at another place than was asked")
-        self.cache.note(ask, _validator(response))
-        announced = response.headers.get("content-length")
-        whole = here + int(announced) if announced and announced.isdigit() else None
-        self._write(ask, response, part, here, whole)
+        # What was packed on the way has another length than the file, and no part to go on with.
+        packed = response.headers.get("content-encoding", "identity").lower() != "identity"
+        self.cache.note(ask, None if packed else _validator(response))
+        announced = "" if packed else response.headers.get("content-length", "")
+        whole = here + int(announced) if announced.isdigit() else None
+        blocks = response.iter_bytes() if packed else response.iter_raw()
+        self._write(ask, blocks, part, here, whole)
 
     def _write(
-        self, ask: Ask, response: httpx.Response, part: Path, here: int, whole: int | None
+        self, ask: Ask, blocks: Iterator[bytes], part: Path, here: int, whole: int | None
     ) -> None:
         self._see_size(ask, whole or 0)
         with part.open("ab" if here else "wb") as file:
-            for block in response.iter_raw():
+            for block in blocks:
                 file.write(block)
                 here += len(block)
                 self._see_size(ask, here)
