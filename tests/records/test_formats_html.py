@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+
 import pytest
 from tests.records.made_files import TALKS, TITLE
 
@@ -96,8 +99,10 @@ ARTICLE = f"<ul>{MENU}</ul><div><h1>{TITLE}</h1><div>{PARAGRAPHS}</div></div>"
     [
         '<meta property="article:published_time" content="2013-11-21T14:10:00+04:00">',
         '<meta itemprop="datePublished" content="2013-11-21T14:10">',
-        ('<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", '
-        '"datePublished": "2013-11-21T14:10:00Z"}]}</script>'),
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", '
+            '"datePublished": "2013-11-21T14:10:00Z"}]}</script>'
+        ),
     ],
 )
 def test_a_date_that_is_not_shown_comes_from_the_head(head: str) -> None:
@@ -152,6 +157,20 @@ def test_a_page_is_known_by_its_tags_and_not_by_its_name() -> None:
         "the name ends in .txt, but this is a web page",
     )
     assert read_bytes(PLAIN.encode(), "record.html").text == PLAIN
+
+
+def test_a_page_saved_with_its_pictures_in_one_file_is_read() -> None:
+    message = MIMEMultipart("related")
+    message["From"] = "<Saved by a browser>"
+    message["Snapshot-Content-Location"] = "https://example.org/"
+    page = page_of(ARTICLE.replace("Baku", "Bakı şəhəri"))
+    message.attach(MIMEText(page, "html", "utf-8"))
+    message.attach(MIMEText("p {color: red}", "css", "utf-8"))
+    record = read_bytes(message.as_bytes(), "page.mhtml")
+    assert record.text == read(page).text
+    assert record.warnings == ()
+    with pytest.raises(BadInputError, match="holds no page"):
+        read_bytes(MIMEMultipart("related").as_bytes(), "page.mhtml")
 
 
 def test_plain_text_with_angle_brackets_is_no_page() -> None:

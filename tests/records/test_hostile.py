@@ -178,6 +178,12 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "again.pdf": (one_stream_many_times, "unpacks to far more|no text"),
     "ring.pdf": (pages_in_a_ring, "damaged|no text"),
     "noise.pdf": (noise, "damaged"),
+    "nested.mhtml": (
+        lambda: b"".join(
+            b"Content-Type: multipart/related; boundary=%d\n\n--%d\n" % (n, n) for n in range(9_000)
+        ),
+        "holds no page",
+    ),
     "line.txt": (lambda: b"x" * 19_000_000, "3 million"),
 }  # fmt: skip
 
@@ -343,3 +349,15 @@ def test_a_member_that_is_not_what_it_was_packed_from_is_refused(tmp_path: Path)
     start = whole.index(b"word/document.xml") + len("word/document.xml")
     with pytest.raises(BadInputError, match="damaged"):
         read_bytes(whole[:start] + packed + whole[start + len(packed) :], "a.docx")
+
+
+def test_a_module_that_lies_beside_a_pdf_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trap = "open('sprung', 'w').close()"
+    for name in ("json.py", "resource.py", "pypdfium2.py"):
+        (tmp_path / name).write_text(trap)
+    (tmp_path / "a.pdf").write_bytes(WHOLE_PDF)
+    monkeypatch.chdir(tmp_path)
+    assert read(tmp_path / "a.pdf").text
+    assert not (tmp_path / "sprung").exists()

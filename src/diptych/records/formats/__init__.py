@@ -11,6 +11,7 @@ from diptych.records.decoding import checked, decoded, sized
 from diptych.records.formats.directions import direction_warnings
 from diptych.records.formats.kinds import Kind, kind_of_bytes, kind_of_text, misnamed
 from diptych.records.formats.received import Received
+from diptych.records.formats.savedpage import is_saved_page, saved_page
 
 if TYPE_CHECKING:
     from diptych.records.decoding import Decoded
@@ -24,6 +25,8 @@ def received(data: bytes, name: str) -> Received:
     Raises `BadInputError`, naming the file, for what is no record in a format that is read.
     """
     kind = kind_of_bytes(sized(data, name), name)
+    if is_saved_page(data):
+        data = saved_page(data, name)
     if kind is None:
         source = decoded(data, name)
         kind = kind_of_text(source.text)

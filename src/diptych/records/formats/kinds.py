@@ -55,6 +55,8 @@ _ENDINGS = {
     ".htm": Kind.HTML,
     ".html": Kind.HTML,
     ".xhtml": Kind.HTML,
+    ".mht": Kind.HTML,
+    ".mhtml": Kind.HTML,
     ".xml": Kind.XML,
     ".akn": Kind.XML,
     ".txt": Kind.TEXT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 from diptych.errors import BadInputError, Place
 from diptych.records.formats.pdf.lines import Line, Page
@@ -28,7 +29,8 @@ def pages_of(data: bytes, name: str) -> tuple[Page, ...]:
     """Return the pages of a PDF with the lines of their text."""
     if _END not in data[-NEAR_THE_END:]:
         raise _refused("damaged", name)
-    program = [sys.executable, "-m", "diptych.records.formats.pdf.extraction"]
+    # With -P, no module that lies beside the user's files is taken for one of Python's.
+    program = [sys.executable, "-P", str(Path(__file__).with_name("extraction.py"))]
     try:
         done = subprocess.run(  # noqa: S603 - the program is this one
             program, input=data, capture_output=True, timeout=PATIENCE, check=False
