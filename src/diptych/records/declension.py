@@ -28,7 +28,7 @@ _CASE_ENDINGS = frozenset(
     (
         "а я у ю е ы и ом ем ём ым ого ому ой ей ёй ою ею ам ям ай яй аю "
         "in un ün ın nin nun nün nın ya ye yə ni nu nü nı i u ü ı e a ə la le lə yla ylə "
-        "da də de dan dən den"
+        "da də de dan dən den yi yı yu yü"
     ).split()
 )
 _OFFICE_CASES: tuple[tuple[str, Case], ...] = (
@@ -57,7 +57,7 @@ _ENDINGS: dict[Case, _Endings] = {
         (r"([аеёиоуыэюяі])я$", r"\1й"),
         (r"([^аеёиоуыэюяі])я$", r"\1ь"),
         (r"ии$", "ия"),
-        (r"([гкхжшщчц])[иі]$", r"\1а"),
+        (r"([эеё]нк)[иі]$", r"\1а"),
         (r"ы$", "а"),
     ),
     "dative": (
@@ -109,11 +109,13 @@ def nominative_name(name: str, case: Case) -> str:
     'Владимир Путин'
     >>> nominative_name("Тендаи Чигумбой", "instrumental")
     'Тендаи Чигумба'
-    >>> nominative_name("Юхани Хейккиля", "genitive")
-    'Юхани Хейккиля'
+    >>> nominative_name("Юхани Хейккиля", "genitive"), nominative_name("Ольги Драги", "genitive")
+    ('Юхани Хейккиля', 'Ольга Драги')
     """
     words = name.split()
     plain = [_nominative_word(word, case) for word in words]
+    if case == "genitive":  # "Ольги"; a family name that ends so is as often indeclinable
+        plain[:-1] = [re.sub(r"([гкхжшч])и$", r"\1а", word) for word in plain[:-1]]
     given_stays = len(words) > 1 and plain[0] == words[0]
     if given_stays and words[-1].endswith(("я", "и", "і")):
         plain[-1] = words[-1]

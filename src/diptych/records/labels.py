@@ -22,7 +22,7 @@ LONGEST_LABEL = 160
 MOST_BEGINNINGS = 3
 """A label holds no more full stops than these."""
 _LAYOUT = "*_ \t\u00a0"
-_NOTE = re.compile(r"\s*[(\[][^()\[\]]{1,80}[)\]]\s*$")
+_NOTE = re.compile(r"(?:\s*[(\[][^()\[\]]{1,80}[)\]]){1,3}\s*$")
 _INITIALS = re.compile(
     r"(?<![\w.])(?:[^\W\d_a-zа-яё]\.[ \u00a0]?){1,3}[^\W\d_]{2,40}(?:[-'’][^\W\d_]{1,40}){0,3}"
 )

@@ -118,7 +118,7 @@ def bare_names(naming: Naming, people: People) -> list[Reference]:
         if not names:
             index += 1
             continue
-        name = naming.words(names[0], names[-1])
+        name = naming.name(names)
         if people.knows(name) or people.is_leader(name):
             first, last = naming.tokens[names[0]], naming.tokens[names[-1]]
             found.append(Reference(first.start, last.end, name, None, None))
@@ -134,6 +134,8 @@ def _from_the_start(naming: Naming) -> list[int]:
         if naming.gap(index).strip(" \u00a0"):
             break
         index += 1
+    while found and naming.tokens[found[-1]].kind == "particle":
+        found.pop()
     return found
 
 

@@ -66,13 +66,13 @@ class Naming:
             return Reference(
                 self.tokens[first].start,
                 self.tokens[end].end,
-                self.words(names[0], names[-1]),
+                self.name(names),
                 role,
                 country or of,
             )
         names = self._names_before(first)
         start = names[0] if names else first
-        name = self.words(names[0], names[-1]) if names else None
+        name = self.name(names) if names else None
         return Reference(self.tokens[start].start, self.tokens[last].end, name, role, country)
 
     def _body_after(self, last: int) -> list[int]:
@@ -103,7 +103,7 @@ class Naming:
         end = max(one for one in body if one == named or self._belongs_to_body(one))
         names = self.names_from(end + 1, comma=True)
         stop = names[-1] if names else end
-        name = self.words(names[0], stop) if names else None
+        name = self.name(names) if names else None
         start, finish = self.tokens[first].start, self.tokens[stop].end
         home = self.country_in(last + 1, end)
         return Reference(start, finish, name, self.role(first, end), home, body=True)
@@ -161,7 +161,8 @@ class Naming:
         found: list[int] = []
         if index < len(self.tokens) and index > 0:
             gap = self.gap(index - 1)
-            if gap.strip(" \u00a0") and not (comma and gap == ", "):
+            title = self.tokens[index - 1].kind == "courtesy" and gap == ". "
+            if gap.strip(" \u00a0") and not title and not (comma and gap == ", "):
                 return []
             comma = gap == ", "
         while index < len(self.tokens) and self.tokens[index].kind == "courtesy":
@@ -243,6 +244,10 @@ class Naming:
         if len(self.tokens[last].word) == 1 and self.text[end : end + 1] == ".":
             end += 1
         return " ".join(self.text[self.tokens[first].start : end].split())
+
+    def name(self, indices: list[int]) -> str:
+        """Return a name as written, without a Turkish case ending after an apostrophe."""
+        return _TURKIC_CASE.sub("", self.words(indices[0], indices[-1]))
 
     def role(self, first: int, last: int) -> str:
         """Return an office with its country as written; its first word in the nominative."""

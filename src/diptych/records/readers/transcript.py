@@ -35,8 +35,8 @@ _COLON = re.compile(r"(?<=[\w.)\]*])[ \u00a0]?[:：](?![/\d\\])")
 _QUESTION = re.compile(r"Q(?=\s)")
 _BLANK = re.compile(r"[\s*_]*")
 _INTERPRETED = re.compile(
-    r"[(\[](?:\w+ )?(?:as |in |via |through )?(?:interpret|(?:re)?translat|speaking|speaks|spoke"
-    r"|in (?:\w+(?:ian|ese|ish|ch|bic|an))\b|как перев|через перев|перев|говорит|по-|пераклад"
+    r"[(\[](?:\w+ )?(?:as |in |via |through )?(?:an |the )?(?:interpret|(?:re)?translat|speaking|speaks|spoke"
+    r"|in (?!the\b|a\b|his\b|her\b)\w+(?=[)\]])|как перев|через перев|перев|говорит|по-|пераклад"
     r"|як перак|tərcümə"
     r"|tercüme|çeviri|ingilis|rus dil)[^()\[\]\n]{0,60}[)\]][.:]?[\s*_]*",
     re.IGNORECASE,
@@ -160,8 +160,10 @@ def _first_word(text: str, label: Label) -> int:
 
 
 def _is_apart(text: str, label: Label, note: re.Match[str]) -> bool:
-    """Say whether a note is layout; after capitals a single blank leaves it to the words."""
-    return not label.capitals or text[label.colon + 1 : note.start()] != " "
+    """Say whether a note is layout; "(As interpreted.)" after a single blank is of the words."""
+    if not (label.capitals and note.group().startswith("(As ")):
+        return True
+    return text[label.colon + 1 : note.start()] != " "
 
 
 def _skipped(form: re.Pattern[str], text: str, start: int) -> int:
