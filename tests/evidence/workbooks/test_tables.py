@@ -152,6 +152,47 @@ def test_a_month_and_year_as_a_date_is_a_heading(workbook):
     assert [row[2:4] for row in said(path)] == [(2024, 3), (2024, 4)]
 
 
+def test_flows_under_years_with_turnover_and_a_unit_at_the_right_edge(workbook):
+    path = workbook(
+        [
+            ["Внешняя торговля товарами Республики Беларусь с отдельными странами"],
+            ["Обновлено 12.03.2025, данные на 1 января 2025 г."],
+            [None, None, None, None, None, None, "(тысяч долларов США)"],
+            ["Страны", "2023 год", None, None, "2024 год", None, None],
+            [None, "оборот", "экспорт", "импорт", "оборот", "экспорт", "импорт"],
+            ["1. Азербайджан", 3, 2, 1, 30, 20, 10],
+        ]
+    )
+    assert said(path) == [
+        ("AZE", "export", 2023, None, Decimal("2000.00")),
+        ("AZE", "import", 2023, None, Decimal("1000.00")),
+        ("AZE", "export", 2024, None, Decimal("20000.00")),
+        ("AZE", "import", 2024, None, Decimal("10000.00")),
+    ]
+
+
+def test_codes_ranks_and_names_in_a_second_language_are_no_values(workbook):
+    path = workbook(
+        [
+            ["İxrac, 2024, min ABŞ dolları"],
+            ["№", "Ölkə", "Kod", "Dəyəri", "Yeri", "Country"],
+            [1, "Belarus", 112, 14.5, 7, "Belarus"],
+        ]
+    )
+    assert said(path) == [("BLR", "export", 2024, None, Decimal("14500.00"))]
+
+
+def test_years_saved_as_numbers_with_a_point_are_years(workbook):
+    path = workbook([["Exports, US$ million"], ["Country", 2012.0, 2013.0], ["Iran", 1.5, 2]])
+    assert [row[2] for row in said(path)] == [2012, 2013]
+
+
+def test_a_sheet_for_each_month_gives_months(workbook):
+    rows = [["Экспорт в 2024 году, тыс. долл. США"], ["Страна", "Стоимость"], ["Иран", 5]]
+    path = workbook(rows, title="Январь", more={"Февраль": rows, "Январь-февраль": rows})
+    assert [row[3] for row in said(path)] == [1, 2]
+
+
 def test_a_formula_stands_for_what_was_saved_and_is_not_reckoned(workbook):
     # A workbook that no spreadsheet program has opened holds no value for its formulas.
     path = workbook(

@@ -15,6 +15,8 @@ __all__ = ["Meaning", "meaning_of"]
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 NUMBERED_MONTH = re.compile(r"(?<!\d)(0[1-9]|1[0-2]) ((?:19|20)\d{2})(?!\d)")
+DAY = re.compile(r"(?<!\d)\d{1,2}[ /-]\d{1,2}[ /-](?:19|20)\d{2}(?!\d)")
+DAY_IN_WORDS = re.compile(r"(?<!\d)\d{1,2} ([^\W\d_]+) (?:19|20)\d{2}(?!\d)")
 YEAR_ROUND = (1, 12)
 
 
@@ -73,7 +75,7 @@ def meaning_of(text: str) -> Meaning:
     >>> meaning_of("2012 в % к 2011").other, meaning_of("yanvar-iyun 2024").part
     ('ratio', True)
     """
-    plain = folded(text)
+    plain = _without_days(folded(text))
     flows = [name for name, ones in words("flows").items() if has_word(plain, ones)]
     month, part = _months(plain)
     unit = named("units", plain)
@@ -87,6 +89,19 @@ def meaning_of(text: str) -> Meaning:
         foreign=None if unit else named("currencies", f"{plain} "),
         status="provisional" if has_word(plain, words("status")["provisional"]) else None,
     )
+
+
+def _without_days(plain: str) -> str:
+    """Return a text without the days in it: when a table was made says nothing of its figures.
+
+    >>> _without_days("обновлено 12 03 2025"), _without_days("на 1 января 2025 года")
+    ('обновлено ', 'на  года')
+    """
+
+    def kept(found: re.Match[str]) -> str:
+        return "" if months_in(found[1]) else found[0]
+
+    return DAY_IN_WORDS.sub(kept, DAY.sub("", plain))
 
 
 def _flow(flows: list[str]) -> Flow | None:

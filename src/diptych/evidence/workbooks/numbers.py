@@ -64,6 +64,6 @@ def is_year(cell: Cell) -> bool:
     >>> is_year(2012), is_year("2012 г."), is_year("2012,5"), is_year(12)
     (True, True, False, False)
     """
-    found = re.match(r"\s*(?:19|20)\d{2}(?![\d.,]\d|\d)", str(cell)) if cell is not None else None
-    number = number_of(cell)
-    return found is not None and (number is None or 1900 <= number <= 2100)
+    if not isinstance(cell, str):
+        return cell is not None and 1900 <= cell <= 2100 and cell == int(cell)
+    return re.match(r"\s*(?:19|20)\d{2}(?![\d.,]\d|\d)", cell) is not None

@@ -36,6 +36,10 @@ LEFT_OUT = {
     "balance": "balances",
     "turnover": "turnovers",
     "quantity": "quantities",
+    "name": "numbers under a heading of names",
+    "code": "codes",
+    "rank": "ranks",
+    "price": "prices",
     "re_trade": "re-exports and re-imports",
     "foreign": "values in another currency",
     "years": "comparisons of several years",
@@ -222,6 +226,8 @@ def _meanings(heads: list[tuple[Cell, ...]], marks: frozenset[str]) -> list[Mean
             said = meaning_of(last)
             if _marked(marks, last):
                 said = replace(said, status="provisional")
+            if cell is not None and is_head(last) and not said.tells:
+                said = replace(said, other="name")
             found[place] = said.within(found[place])
     return found
 
