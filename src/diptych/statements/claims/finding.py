@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from diptych.records.types import Span
+from diptych.statements.claims.bare_counts import with_bare_counts
 from diptych.statements.claims.clauses import Figures
 from diptych.statements.claims.drafts import Draft, draft_of
 from diptych.statements.claims.making import claim_of
@@ -26,6 +27,7 @@ __all__ = ["claims_in"]
 
 _LISTED = re.compile(r"\d{1,3}\s*[|\t]")
 """A numbered row of a table: protocols list in it what is to be done."""
+_NUMBER = re.compile(r"\d")
 MOST_FIGURES = 40
 """A stretch with more figures than that is a table, not a sentence."""
 LONGEST_SENTENCE = 3000
@@ -40,6 +42,8 @@ class _Reader:
     earlier: list[Span] = field(default_factory=list[Span])
     claims: list[Claim] = field(default_factory=list["Claim"])
     currency: str | None = None
+    counted: str | None = None
+    """What was counted last, which a bare number goes on counting."""
 
 
 def claims_in(passage: Passage) -> Iterator[Claim]:
@@ -62,7 +66,7 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 
 
 def _claims(reader: _Reader, span: Span) -> Iterator[Claim]:
-    sentence = _sentence(reader.passage, span)
+    sentence = _sentence(reader.passage, span, reader.counted)
     if sentence is None:
         return
     after = 0
@@ -75,19 +79,25 @@ def _claims(reader: _Reader, span: Span) -> Iterator[Claim]:
                 reader.claims.append(claim)
                 yield claim
         reader.currency = quantity.currency or reader.currency
+        reader.counted = quantity.unit if quantity.kind == "count" else reader.counted
 
 
-def _sentence(passage: Passage, span: Span) -> Figures | None:
+def _sentence(passage: Passage, span: Span, counted: str | None) -> Figures | None:
     """Return a sentence with its figures; `None` for a question and for tables."""
     text, language = passage.text, passage.language
     quantities = quantities_in(text, span.start, span.end, language)
-    if not quantities or text[span.end - 1] == "?" or _LISTED.match(text, span.start, span.end):
+    if not (quantities or counted or _NUMBER.search(text, span.start, span.end)):
+        return None
+    if text[span.end - 1] == "?" or _LISTED.match(text, span.start, span.end):
         return None
     periods = periods_in(text, span.start, span.end, passage.date, language)
     quantities = [one for one in quantities if not _is_in_period(one, periods)]
-    if len(quantities) > MOST_FIGURES:
+    words = claim_words(language)
+    if len(quantities) <= MOST_FIGURES:
+        quantities = with_bare_counts(text, span, language, words, quantities, periods, counted)
+    if not quantities or len(quantities) > MOST_FIGURES:
         return None
-    return Figures(text, span, language, claim_words(language), quantities, periods)
+    return Figures(text, span, language, words, quantities, periods)
 
 
 def _is_in_period(quantity: Quantity, periods: list[FoundPeriod]) -> bool:

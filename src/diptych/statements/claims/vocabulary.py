@@ -60,8 +60,12 @@ class ClaimWords:
     fillers: Phrases[bool]
     idle: frozenset[str]
     dull: Phrases[bool]
-    peopled: Phrases[bool]
     basis: Phrases[Basis]
+    number_of: Phrases[bool]
+    population: Phrases[bool]
+    of_them: Phrases[bool]
+    against: Phrases[bool]
+    they: Phrases[bool]
     verb_last: bool
 
 
@@ -138,8 +142,8 @@ def claim_words(language: str) -> ClaimWords:
         joined=words(clauses["joined"]),
         fillers=here(clauses["fillers"]),
         idle=words(clauses["idle"]),
-        peopled=here(data["people"]["words"]),
         dull=here(data["counts"]["dull"]),
         basis=cast("Phrases[Basis]", many_meanings(data["basis"], language)),
+        **{name: here(wordings) for name, wordings in data["bare"].items()},
         verb_last=language in {"az", "tr"},
     )

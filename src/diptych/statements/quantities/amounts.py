@@ -17,6 +17,7 @@ __all__ = ["Amount", "amount_at"]
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
+THOUSAND = Decimal(1000)
 MOST_PARTS = 6
 _JOINED_SCALES = frozenset({"m", "mn", "mln", "bn", "b", "k", "tn", "trn", "bln"})
 _JOINED = {"m": 6, "b": 9}
@@ -70,6 +71,8 @@ def _completes(amount: Amount, rest: Amount) -> bool:
         return False
     if rest.scaled:
         return rest.number.value < amount.scale
+    if amount.scale == THOUSAND and rest.number.value >= HUNDRED and rest.number.unit == ONE:
+        return rest.number.value < amount.scale  # "3 тысячи 800"
     return rest.spelled and amount.spelled and rest.number.value < amount.scale
 
 

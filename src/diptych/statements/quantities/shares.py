@@ -41,7 +41,10 @@ def _set_share(
     found = source.words.shares.at(source.tokens, index)
     if found is None:
         return None
-    return _share(source, index, found[1], start, approx, Decimal(found[0])), found[1]
+    value, after = Decimal(found[0]), found[1]
+    if percent := source.words.percent.at(source.tokens, after):
+        value, after = value / 100, percent[1]  # "одной пятой процента"
+    return _share(source, index, after, start, approx, value), after
 
 
 def _share(

@@ -33,6 +33,9 @@ MEASURES = frozenset(
         "cubic metres",
         "square km",
         "square metres",
+        "metres",
+        "litres",
+        "kilograms",
     }
 )
 PART_OF_NAME = "part of a name"
@@ -44,9 +47,11 @@ BASE = {"megawatts": ("W", Decimal(1_000_000)), "gigawatts": ("W", Decimal(1_000
 """Units that are said in multiples, and their base units."""
 _VERB = re.compile(r"(?:mış|miş|muş|müş)(?:d[ıiuü]r|t[ıiuü]r)?$|(?:yor|ıb|ib|ub|üb)$")
 _NOT_PLURAL = ("ss", "us", "is", "’s", "ous")
-_ADJECTIVE = {
-    "ru": re.compile(r"(?:ых|их|ые|ие|ого|его|ой|ей|ый|ий|ом|ую|ая|ое|ыми|ими|ым|им)$"),
-    "be": re.compile(r"(?:ых|іх|ыя|ія|ага|яга|ой|ай|ы|і|ым|ім|ую|ая|ае)$"),
+_ADJECTIVE = {  # the genitives "станций", "собраний", "мероприятий" are nouns
+    "ru": re.compile(
+        r"(?:ых|их|ые|(?<!т)ие|ого|его|ой|ей|ый|(?<![цнтмп])ий|ом|ую|ая|ое|ыми|ими|ым|им)$"
+    ),
+    "be": re.compile(r"(?:ых|іх|ыя|ія|ага|яга|ой|ай|ым|ім|ую|ая|ае)$"),
 }
 
 
