@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from diptych.countries import mentions
 from diptych.statements.commitments.grammar import grammar
 from diptych.statements.commitments.subjects import agent_start, clause_before
-from diptych.statements.dates import day_of
+from diptych.statements.dates import day_of, relative_day
 from diptych.statements.identity import statement_id
 from diptych.statements.modality import modality_of
 from diptych.statements.periods import periods_in
 from diptych.statements.spheres import sphere_of
-from diptych.statements.types import NARRATOR, Event
+from diptych.statements.types import JOINT, NARRATOR, Event
 from diptych.statements.words import words_of
 
 if TYPE_CHECKING:
@@ -29,10 +29,22 @@ if TYPE_CHECKING:
 __all__ = ["events_in"]
 
 LONGEST_SUBJECT = 60
+LONGEST_CLAUSE = 130
+TITLE = 3
 LONGEST_REST = 75
 """How far after an event's words its place and day may follow."""
 NEAR = 25
 """Letters before an event in which a hope or a "not" is about it."""
+_NEXT = re.compile(
+    r"(?<!\w)(?:next|upcoming|forthcoming|следующ|очередн|предстоящ|наступн|чарговы|növbəti|gələn"
+    r"|gelecek|önümüzdeki|bir sonraki)",
+    re.IGNORECASE,
+)
+_TO_BE_SIGNED = re.compile(
+    r"(?<!\w)(?:will|shall|to be|plan|буд(?:ет|ут|зе|уць)|намеча|планир|предсто|плану"
+    r"|imzalanaca|imzalayaca)",
+    re.IGNORECASE,
+)
 _TRAILING = " \t\r\n,.;:–—-"
 
 
@@ -81,10 +93,31 @@ def _wording(one: dict[str, Any]) -> _Wording:
 def events_in(passage: Passage) -> Iterator[Event]:
     """Yield the visits, meetings, sessions and signings of a passage, in the order of the text."""
     language = _wordings(passage.language)
+    today: str | None = None
     for sentence in passage.sentences:
+        if _is_title(passage, sentence):
+            continue
         if language.hint.search(passage.text, sentence.start, sentence.end):
-            spans = sorted(_spans(passage, sentence, language))
-            yield from (_event(passage, sentence, *span) for span in spans)
+            for span in sorted(_spans(passage, sentence, language)):
+                one = _event(passage, sentence, *span, today)
+                today = today or _day_told(passage, sentence, one)
+                yield one
+
+
+def _is_title(passage: Passage, sentence: Sentence) -> bool:
+    """Say whether a sentence is the title of a text, which the text itself tells once more."""
+    if sentence.start > TITLE or passage.speaker != NARRATOR:
+        return False
+    after = passage.text[sentence.end : sentence.end + 2]
+    return after.startswith("\n") and not passage.text.endswith((".", "!"), 0, sentence.end)
+
+
+def _day_told(passage: Passage, sentence: Sentence, one: Event) -> str | None:
+    """Return the day of which a report tells first ("on Thursday"), else the record's."""
+    if passage.date is None:
+        return None
+    said = relative_day(passage, sentence.start, one.end, is_over=True)
+    return said if passage.speaker == NARRATOR and said else passage.date.isoformat()
 
 
 def _spans(
@@ -116,7 +149,8 @@ def _span(
         clause = clause_before(text, sentence.start, first, rules)
         found = agent_start(text, sentence.start, clause, rules)
         start = clause.start if wording.clause else first if found is None else found
-        start = start if first - start <= LONGEST_SUBJECT else first
+        reach = LONGEST_CLAUSE if rules.verb_last else LONGEST_SUBJECT
+        start = start if first - start <= reach else first
     end = match.end() if wording.end else _end(text, match.end(), sentence.end, language)
     return start, start + len(text[start:end].rstrip(_TRAILING))
 
@@ -129,7 +163,14 @@ def _end(text: str, start: int, end: int, language: str) -> int:
     return limit if limit == end else max(start, text.rfind(" ", start, limit))
 
 
-def _event(passage: Passage, sentence: Sentence, start: int, end: int, kind: EventKind) -> Event:
+def _event(
+    passage: Passage,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    kind: EventKind,
+    today: str | None,
+) -> Event:
     text, language = passage.text, passage.language
     quote = text[start:end]
     return Event(
@@ -143,25 +184,44 @@ def _event(passage: Passage, sentence: Sentence, start: int, end: int, kind: Eve
         modality=modality_of(quote, language),
         sphere=sphere_of(quote, language),
         kind=kind,
-        date=_day(passage, sentence, start, end, kind),
+        date=_day(passage, sentence, start, end, kind, today),
         place=_place(quote, language),
         participants=_participants(quote, passage),
     )
 
 
-def _day(passage: Passage, sentence: Sentence, start: int, end: int, kind: EventKind) -> str | None:
+def _day(
+    passage: Passage,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    kind: EventKind,
+    today: str | None,
+) -> str | None:
     """Return the day, month or year that is named; the record's day for what the record is of."""
-    is_over = modality_of(passage.text[start:end], passage.language) == "done"
+    quote = passage.text[start:end]
+    is_over = modality_of(quote, passage.language) == "done" and not _NEXT.search(quote)
     said = day_of(passage, start, end, is_over=is_over) or day_of(
         passage, max(sentence.start, start - LONGEST_SUBJECT), start, is_over=is_over
     )
-    if said or passage.date is None:
+    of_paper = kind == "signing" and said is not None and len(said) == len("2030")
+    if passage.date is None or (said and not (of_paper and said >= str(passage.date.year))):
         return said
-    if periods_in(passage.text, start, end, passage.date, passage.language):
+    if kind != "signing" and periods_in(passage.text, start, end, passage.date, passage.language):
         return None
-    told = passage.speaker == NARRATOR and kind in {"meeting", "signing"}
+    told = passage.speaker in {NARRATOR, JOINT} and (is_over or kind in {"meeting", "signing"})
+    own = kind == "signing" and is_over
     current = _wordings(passage.language).current.search(passage.text, start, end)
-    return passage.date.isoformat() if told or current else None
+    if not (told or own or current) or _is_to_come(quote, kind, passage.language):
+        return None
+    return today or passage.date.isoformat()
+
+
+def _is_to_come(quote: str, kind: EventKind, language: str) -> bool:
+    """Say whether words promise what they tell of: "will be held"."""
+    if kind == "signing":
+        return _TO_BE_SIGNED.search(quote) is not None
+    return modality_of(quote, language) in {"promised", "proposed"}
 
 
 def _participants(quote: str, passage: Passage) -> tuple[Country, ...]:

@@ -46,7 +46,7 @@ _DETERMINER = re.compile(r"\s(?=(?:the|both|our|all|its)\s)")
 _CAPITAL = re.compile(
     r"\s(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)(?=[A-Z])"
 )
-_LAST_NAME = re.compile(r"\s([A-Z][a-z]{3,})\s*$")
+_LAST_NAME = re.compile(r"\s((?!\w+day\b)[A-Z][a-z]{3,})\s*$")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|said|says|share|want"
     r"|need|always|supported)\b",
