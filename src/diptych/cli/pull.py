@@ -27,6 +27,7 @@ __all__ = ["pull_command"]
 @click.option(
     "--from", "folder", type=click.Path(), help="Take the source's files from a folder instead."
 )
+@click.option("--reject", type=click.Path(), help="Set bad rows aside into this file.")
 @click.option("--list", "listing", is_flag=True, help="Say what each source holds, and end.")
 @click.option("--dry-run", is_flag=True, help="Say what would be asked first, and end.")
 @click.option("--home", type=click.Path(), help="The home folder; $DIPTYCH_HOME if not said.")
@@ -37,6 +38,7 @@ def pull_command(
     countries: str | None,
     years: tuple[int, int] | None,
     folder: str | None,
+    reject: str | None,
     home: str | None,
     *,
     listing: bool,
@@ -49,6 +51,9 @@ def pull_command(
     What was fetched stays in the cache under the home folder for a day, so that a pull that was
     interrupted goes on where it stood. UN Comtrade's key is read from $COMTRADE_KEY.
     """
+    from diptych.evidence import Evidence
+    from diptych.evidence.pulling import connector, pull
+
     if listing:
         _show_list(as_json=as_json)
         return
@@ -58,7 +63,10 @@ def pull_command(
     if dry_run:
         _show_plan(source, query, as_json=as_json)
         return
-    found = _pulled(source, query, folder, home, quiet=quiet or as_json)
+    with _shown_progress(quiet=quiet or as_json) as told:
+        found = pull(
+            connector(source), query, Evidence.open(home), folder=folder, reject=reject, told=told
+        )
     if as_json:
         print_json({"pulled": [one.to_json() for one in found]})
     elif not quiet:
@@ -71,16 +79,6 @@ def _query(countries: str | None, years: tuple[int, int] | None) -> Query:
 
     names = [name for name in (countries or "").split(",") if name.strip()]
     return Query(tuple(dict.fromkeys(country(name.strip()) for name in names)), years)
-
-
-def _pulled(
-    source: str, query: Query, folder: str | None, home: str | None, *, quiet: bool
-) -> tuple[Pulled, ...]:
-    from diptych.evidence import Evidence
-    from diptych.evidence.pulling import connector, pull
-
-    with _shown_progress(quiet=quiet) as told:
-        return pull(connector(source), query, Evidence.open(home), folder=folder, told=told)
 
 
 @contextmanager
@@ -112,6 +110,8 @@ def _say_pulled(found: tuple[Pulled, ...]) -> None:
         click.echo(f"{done} {shot.rows:,} rows, {first} to {last}, as {shot.id}.")
         for note in one.notes:
             click.echo(f"  {note}")
+        if one.new and shot.rejected:
+            click.echo(f"  {shot.rejected:,} bad rows set aside")
         for correction in shot.corrections if one.new else ():
             click.echo(f"  {correction.rows:,} rows: {correction.what} ({correction.reason})")
 

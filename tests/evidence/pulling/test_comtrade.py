@@ -130,9 +130,11 @@ def test_the_world_and_areas_not_specified_are_left_out_with_the_reason(server, 
 
 def test_codes_of_comtrade_that_are_not_the_un_numbers_are_known(server, patience, evidence):
     # 842 is the United States, 251 France, 699 India in UN Comtrade's list of partners.
-    server.says("/public", Answer(answer(*(record(partnerCode=c) for c in (842, 251, 699)))))
+    # So is 591 Panama, beside 590, the former Panama without the Canal Zone.
+    codes = (842, 251, 699, 591, 590)
+    server.says("/public", Answer(answer(*(record(partnerCode=code) for code in codes))))
     pull(Comtrade(server.base), YEAR_2012, evidence, patience=patience)
-    assert rows(evidence, "partner") == [("FRA",), ("IND",), ("USA",)]
+    assert rows(evidence, "partner") == [("FRA",), ("IND",), ("PAN",), ("USA",)]
 
 
 def test_a_full_answer_is_asked_again_flow_by_flow(server, patience, evidence):

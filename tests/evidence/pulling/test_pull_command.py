@@ -93,3 +93,14 @@ def test_an_office_is_pulled_from_a_folder():
     result = run("belstat")
     assert isinstance(result.exception, BadInputError)
     assert "--from FOLDER" in result.exception.text()
+
+
+def test_rows_of_an_area_that_nothing_knows_refuse_the_file_or_are_set_aside(folder, tmp_path):
+    file = folder / "BACI_HS92_Y2012_V202501.csv"
+    file.write_text(FLOWS + "2012,112,9999,870190,1,1\n")
+    refused = run("baci", "--from", folder)
+    assert "'9999' is not a country" in str(refused.exception)
+    assert Evidence.open().snapshots == ()
+    result = run("baci", "--from", folder, "--reject", tmp_path / "bad.csv")
+    assert "1 bad rows set aside" in result.output
+    assert "9999" in (tmp_path / "bad.csv").read_text()

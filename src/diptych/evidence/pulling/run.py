@@ -52,6 +52,7 @@ def pull(
     evidence: Evidence,
     *,
     folder: Path | str | None = None,
+    reject: Path | str | None = None,
     told: Told | None = None,
     patience: Patience | None = None,
 ) -> tuple[Pulled, ...]:
@@ -59,28 +60,41 @@ def pull(
 
     Nothing is loaded before all of it has been fetched; each file is loaded whole or not at all.
     An answer that was fetched stays in the cache, so that a pull that was interrupted goes on.
+    Bad rows refuse the file, or are set aside into `reject`.
     Raises SourceError, BadInputError or MissingPartError.
     """
     if folder is not None:
-        return _load(connector, files_in(folder, connector), query, evidence)
+        return _load(connector, files_in(folder, connector), query, evidence, reject)
     cache = Cache(evidence.folder.parent / "cache" / connector.name)
     line = Fetcher(cache, patience or connector.patience(), told or _silent)
     with cache.locked(), line:
         raws = connector.fetch(query, line.fetch)
-        return _load(connector, raws, query, evidence)
+        return _load(connector, raws, query, evidence, reject)
 
 
 def _load(
-    connector: Connector, raws: tuple[Raw, ...], query: Query, evidence: Evidence
+    connector: Connector,
+    raws: tuple[Raw, ...],
+    query: Query,
+    evidence: Evidence,
+    reject: Path | str | None,
 ) -> tuple[Pulled, ...]:
     with tempfile.TemporaryDirectory(prefix="diptych-pull-") as place:
         return tuple(
-            _loaded(connector, ready, evidence)
-            for ready in connector.convert(raws, query, Path(place))
+            _loaded(connector, ready, evidence, _aside(reject, number))
+            for number, ready in enumerate(connector.convert(raws, query, Path(place)))
         )
 
 
-def _loaded(connector: Connector, ready: Ready, evidence: Evidence) -> Pulled:
+def _aside(reject: Path | str | None, number: int) -> Path | None:
+    """Return where the bad rows of the file of that number go; each has its own file."""
+    if reject is None:
+        return None
+    path = Path(reject).expanduser()
+    return path.with_stem(f"{path.stem}-{number + 1}") if number else path
+
+
+def _loaded(connector: Connector, ready: Ready, evidence: Evidence, reject: Path | None) -> Pulled:
     known = {snapshot.id for snapshot in evidence.snapshots}
     snapshot = evidence.load(
         ready.path,
@@ -89,6 +103,7 @@ def _loaded(connector: Connector, ready: Ready, evidence: Evidence) -> Pulled:
         vintage=_vintage(connector, ready, evidence),
         layout=ready.layout,
         retrieved=ready.retrieved,
+        reject=reject,
     )
     ready.path.unlink(missing_ok=True)
     return Pulled(snapshot, snapshot.id not in known, ready.notes)
