@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["commitments_in"]
 
+TITLES = 3
+LONGEST_HEADING = 120
 PATIENCE = 6
 """Sentences that may stand between the words "the following papers" and the first of them."""
 
@@ -58,6 +60,16 @@ def _in_sentence(
         yield commitment_of(passage, number, one, (before, after), language)
 
 
+def _may_introduce(passage: Passage, number: int) -> bool:
+    """Say cheaply whether a list may follow: after a colon, or below a title."""
+    one = passage.sentences[number]
+    return (
+        number < TITLES
+        or passage.text.endswith(":", one.start, one.end)
+        or (passage.text.startswith("\n", one.end) and one.end - one.start < LONGEST_HEADING)
+    )
+
+
 def _papers(passage: Passage, language: Grammar) -> dict[int, tuple[int, int]]:
     """Return the sentences that are items of a list of signed papers, with where each stands."""
     if passage.country is not None:
@@ -69,9 +81,7 @@ def _papers(passage: Passage, language: Grammar) -> dict[int, tuple[int, int]]:
         if left and (paper := paper_in(passage, number, language)):
             found[number] = paper
             left = PATIENCE
-        elif language["signs_list"].search(passage.text, one.start, one.end) and papers_begin(
-            passage, number, language
-        ):
+        elif _may_introduce(passage, number) and papers_begin(passage, number, language):
             left = PATIENCE
         elif one.end - one.start > BRIEF_NOTE and not passage.text.startswith("(", one.start):
             left = max(0, left - (PATIENCE if found else 1))
