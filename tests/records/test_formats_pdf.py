@@ -11,7 +11,7 @@ from tests.records.made_files import TALKS, TITLE, page_stream, pdf, shown, stre
 
 from diptych.errors import BadInputError
 from diptych.records import read_bytes
-from diptych.records.formats.pdf.paragraphs import mended
+from diptych.records.formats.pdf.mending import Hyphens, hyphens_in, mended
 
 LEFT, SIZE, LEADING = 60.0, 11.0, 13.0
 HEAD = (LEFT, 770.0, 9.0, "Press service of the President")
@@ -105,8 +105,15 @@ def test_a_word_that_is_written_with_a_hyphen_keeps_it() -> None:
     )
     assert mended(["trade in Guinea-", "Bissau"]) == "trade in Guinea-Bissau"
     assert mended(["the 12-", "month plan"]) == "the 12-month plan"
-    known = frozenset({"set-up"})
+    known = Hyphens(frozenset({"set-up"}))
     assert mended(["their set-", "up of it"], known) == "their set-up of it"
+
+
+def test_where_words_are_not_broken_a_hyphen_at_a_lines_end_is_a_words_own() -> None:
+    lines = ["They met again."] * 98 + ["a market-", "based solution"]
+    assert mended(lines[-2:], hyphens_in(lines)) == "a market-based solution"
+    broken = ["They met a-", "gain in Baku."] * 50
+    assert mended(["a market-", "based solution"], hyphens_in(broken)) == "a marketbased solution"
 
 
 def test_ligatures_are_letters() -> None:

@@ -28,7 +28,7 @@ from tests.records.made_files import (
 )
 
 from diptych.errors import BadInputError
-from diptych.records import read, read_bytes
+from diptych.records import read, read_bytes, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -334,6 +334,7 @@ def test_controls_of_direction_stay_in_the_text_and_are_named() -> None:
     text = "Talks\n\nTrade was \u202e003\u202c million."
     record = read_bytes(text.encode(), "a.txt")
     assert record.text == text
+    assert record.warnings == read_text(text).warnings
     assert [one.split(",")[0] for one in record.warnings] == [
         "line 3 holds RIGHT-TO-LEFT OVERRIDE (U+202E)",
         "line 3 holds POP DIRECTIONAL FORMATTING (U+202C)",

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from diptych.errors import BadInputError, Place
 from diptych.records.decoding import LARGEST, checked
 from diptych.records.formats import received
+from diptych.records.formats.directions import direction_warnings
 from diptych.records.headers import meeting_format
 from diptych.records.page import page_of
 from diptych.records.paragraphs import paragraphs_of
 from diptych.records.parties import issuer_of, parties_of
 from diptych.records.people import People
 from diptych.records.readers import best_reading
-from diptych.records.speakers import speeches_of
+from diptych.records.speakers import at_home, speeches_of
 from diptych.records.types import Record
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def read_text(text: str, name: str = "text", encoding: str = "utf-8") -> Record:
     people = People(page, issuer)
     reading = best_reading(page, people)
     speeches = speeches_of(page, people, reading.turns, issuer)
+    parties = parties_of(page, people, speeches, issuer)
     narration = _narration(page, reading.turns)
     lead = " ".join(one.of(text) for one in narration)[:LEAD]
     return Record(
@@ -82,14 +84,15 @@ def read_text(text: str, name: str = "text", encoding: str = "utf-8") -> Record:
         title=page.header.title,
         date=page.header.date,
         time=page.header.time,
-        parties=parties_of(page, people, speeches, issuer),
+        parties=parties,
         format=meeting_format(page.header.title, lead, spoken=bool(speeches)),
         language=page.language,
-        speeches=speeches,
+        speeches=at_home(speeches, parties),
         narration=narration,
         reader=reading.reader,
         source=name,
         encoding=encoding,
+        warnings=direction_warnings(text),
     )
 
 

@@ -98,10 +98,11 @@ def _lines(text_page: Any) -> Iterator[tuple[Any, ...]]:
                 yield _line(text_page, letters, places)
             letters, places = [], []
             continue
-        letters.append("-\u2028" if letter == _HYPHEN or code == 2 else letter)
+        ends = letter == _HYPHEN or code == 2
+        letters.append("-" if ends else letter)
         if letter.strip():
             places.append(index)
-        if letters[-1] == "-\u2028":
+        if ends:
             yield _line(text_page, letters, places)
             letters, places = [], []
     if places:

@@ -1,4 +1,4 @@
-"""Lines of pages joined to paragraphs, with words that were broken between lines mended."""
+"""Lines of pages joined to paragraphs."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from diptych.records.formats.pdf.mending import hyphens_in, mended
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diptych.records.formats.pdf.lines import Line, Page
 
-__all__ = ["mended", "paragraphs_of_pages"]
+__all__ = ["paragraphs_of_pages"]
 
 WIDER = 1.3
 """A gap so much wider than the usual one between lines parts paragraphs."""
@@ -27,18 +29,9 @@ SLACK = 3
 """A word may need so many letters' room more than is reckoned."""
 LARGER = 1.12
 """Letters so much larger are a heading's."""
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _STOP = re.compile(r"[.!?:;…][»”\"')\]]*$")
-_HYPHEN = re.compile(r"(?P<first>[^\W_]+)(?:-\u2028?|\u00ad|\u2010)$")
 _NEW = re.compile(r"(?:[-–—•▪●*]|\d{1,2}[.)]|\([a-zа-я\d]\))\s")
 _LOWER = re.compile(r"[«“\"(]?[a-zа-яёіўəıöüğşç]")
-_FIRST_PARTS = frozenset(
-    "торгово военно научно социально культурно финансово политико северо юго северно южно западно "
-    "восточно топливно нефте информационно транспортно материально организационно правовое учебно "
-    "гандлёва ваенна навукова сацыяльна культурна фінансава эканоміка паліўна co non self socio "
-    "vice long short high low well inter counter trade north south east west".split()
-)
-"""First parts of words that are written with a hyphen anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +46,11 @@ class _Column:
 
 def paragraphs_of_pages(pages: Sequence[Page]) -> list[str]:
     """Return the paragraphs of pages, each in one line."""
+    spacing = _spacing(pages)
     groups: list[list[str]] = []
     last: tuple[Line, _Column] | None = None
     for page in pages:
-        column = _column(page.lines)
+        column = _column(page.lines, spacing)
         for number, line in enumerate(page.lines):
             starts = last is None or (
                 _starts_paragraph(page.lines[number - 1], line, column)
@@ -67,27 +61,29 @@ def paragraphs_of_pages(pages: Sequence[Page]) -> list[str]:
                 groups.append([])
             groups[-1].append(line.text)
             last = (line, column)
-    known = _hyphenated(groups)
-    return [mended(group, known) for group in groups]
+    hyphens = hyphens_in([line for group in groups for line in group])
+    return [mended(group, hyphens) for group in groups]
 
 
-def _column(lines: Sequence[Line]) -> _Column:
+def _column(lines: Sequence[Line], spacing: float) -> _Column:
     if not lines:
         return _Column(0.0, 0.0, 0.0, 0.0)
     height = median(line.height for line in lines)
-    gaps = [above.bottom - below.bottom for above, below in pairwise(lines)]
     rights = sorted(line.right for line in lines)
     return _Column(
         left=median(line.left for line in lines),
         right=rights[int(0.9 * (len(rights) - 1))],
-        leading=_leading([gap for gap in gaps if CLOSEST * height < gap < FARTHEST * height]),
+        leading=spacing * height,
         height=height,
     )
 
 
-def _leading(gaps: list[float]) -> float:
-    """Return the distance of lines within paragraphs: of the distances there are, a small one."""
-    return sorted(gaps)[len(gaps) // 10] if gaps else 0.0
+def _spacing(pages: Sequence[Page]) -> float:
+    """Return the distance of lines within paragraphs, as a multiple of their height."""
+    pairs = (pair for page in pages for pair in pairwise(page.lines))
+    gaps = ((above.bottom - below.bottom) / max(1.0, below.height) for above, below in pairs)
+    close = sorted(gap for gap in gaps if CLOSEST < gap < FARTHEST)
+    return close[len(close) // 20] if close else 0.0
 
 
 def _starts_paragraph(above: Line, line: Line, column: _Column) -> bool:
@@ -121,41 +117,8 @@ def _begins_item(above: Line, line: Line) -> bool:
 
 def _starts_after_page(above: Line, old: _Column, line: Line, column: _Column) -> bool:
     """Say whether a page begins with a paragraph or goes on with the last one's."""
-    if _HYPHEN.search(above.text.rstrip()) or _LOWER.match(line.text):
+    if above.text.rstrip().endswith(("-", "\u00ad")) or _LOWER.match(line.text):
         return False
     if _is_last(above, line, old) or line.left > column.left + INDENT:
         return True
     return _STOP.search(above.text.rstrip()) is not None
-
-
-def _hyphenated(groups: list[list[str]]) -> frozenset[str]:
-    """Return the words that the text writes with a hyphen within a line."""
-    form = re.compile(r"\w+-\w+")
-    return frozenset(
-        word.casefold() for group in groups for line in group for word in form.findall(line)
-    )
-
-
-def mended(lines: Sequence[str], known: frozenset[str] = frozenset()) -> str:
-    r"""Return lines as one; a word that was broken is whole again.
-
-    >>> mended(["We agreed on invest-", "ment and on trade-", "related questions"])
-    'We agreed on investment and on trade-related questions'
-    """
-    text = ""
-    for line in lines:
-        words = " ".join(line.replace("\u2028", "").translate(_LIGATURES).split())
-        broken = _HYPHEN.search(text)
-        if broken and words[:1].isalpha():
-            text = _joined(text, broken, words, known)
-        else:
-            text = f"{text} {words}" if text else words
-    return text.replace("\u00ad", "")
-
-
-def _joined(text: str, broken: re.Match[str], words: str, known: frozenset[str]) -> str:
-    first = broken["first"].casefold()
-    second = re.match(r"\w+", words)
-    whole = f"{first}-{second[0].casefold() if second else ''}"
-    keeps = whole in known or first in _FIRST_PARTS or first.isdigit() or words[0].isupper()
-    return text[: broken.end("first")] + ("-" if keeps else "") + words
