@@ -106,7 +106,7 @@ def only_leader(found: list[Leader], office: str, homes: Collection[str]) -> Lea
 
     Where the office is said, a leader of another office is another person.
     """
-    if office:
+    if office not in {"", "state", "government"}:
         found = [one for one in found if one.office == office]
     if homes:
         found = [one for one in found if one.iso3 in homes]

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from diptych.records.people import People
     from diptych.records.references import Naming
 
-__all__ = ["SPEECH_VERB", "SUBJECT_FIRST", "first_named", "speaker_in", "subject_of"]
+__all__ = [
+    "SPEECH_VERB",
+    "SUBJECT_FIRST",
+    "first_named",
+    "officials",
+    "speaker_in",
+    "subject_of",
+]
 
 SPEECH_VERB = re.compile(
     r"\b(?:said|says|saying|stated|stating|noted|noting|added|adding|stressed|emphasi[sz]ed"

@@ -120,10 +120,15 @@ def office_in(role: str | None) -> str:
 def without_capitals(role: str) -> str:
     """Return an office that a transcript writes in capitals as people write it.
 
-    >>> without_capitals("SECRETARY OF STATE")
-    'Secretary of State'
+    >>> without_capitals("SECRETARY OF STATE"), without_capitals("İÇİŞLERİ BAKANI")
+    ('Secretary of State', 'İçişleri Bakanı')
     """
     if not role.isupper() or len(role) < 4:
         return role
-    words = role.title().split()
+    turkic = re.search(r"[ŞĞİ]|CUMHUR", role) is not None
+    words = [word[:1] + _small(word[1:], turkic=turkic) for word in role.split()]
     return " ".join(word.lower() if word in {"Of", "The", "For", "And"} else word for word in words)
+
+
+def _small(letters: str, *, turkic: bool) -> str:
+    return (letters.replace("I", "ı") if turkic else letters).replace("İ", "i").lower()

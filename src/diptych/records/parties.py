@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from diptych.countries import find_country, mentions
+from diptych.records.leadins import officials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +24,11 @@ _ADDRESS = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 _AMERICAN = frozenset({"gov", "mil"})
 _DOMAINS = {"uk": "GBR"}
 """Endings of addresses that are not the country's code."""
+_MONEY = re.compile(
+    r"(?:dollars?|долл\w*\.?|далар\w*|долар\w*)\s(?:of the )?$|(?:млн|млрд|тыс)\.?\s$",
+    re.IGNORECASE,
+)
+"""In "долларов США" no country is spoken of."""
 FEWEST = 2
 _OWN_LANGUAGE = {"az": "AZE", "be": "BLR", "tr": "TUR"}
 LEAD = 1500
@@ -77,15 +83,28 @@ def _distinct(found: Iterable[Country | None]) -> list[Country]:
 
 
 def _commonest(page: Page) -> list[Country]:
-    counts = Counter(mention.country for mention in page.mentions)
+    counts = Counter(
+        mention.country
+        for mention in page.mentions
+        if not _MONEY.search(page.text, max(0, mention.start - 20), mention.start)
+    )
     return [one for one, _ in counts.most_common(2)]
+
+
+def _names_a_guest(page: Page) -> bool:
+    """Say whether a title names an official of another country: "Talks with President of X"."""
+    head = page.header.lines[0].start, page.header.lines[-1].end
+    return any(one.country for one in officials(page.naming(*head)))
 
 
 def _rank(
     page: Page, people: People, one: Country, issuer: Country | None, titled: Sequence[Country]
 ) -> tuple[bool, int]:
-    """Return a country's place: an issuer that its own title leaves out is the host, and first."""
-    if one == issuer and one not in titled:
+    """Return a country's place: a host whom its own title leaves out comes first.
+
+    That is the issuer, or the one beside the country of an official whom the title names.
+    """
+    if one not in titled and (one == issuer or (issuer is None and _names_a_guest(page))):
         return (False, 0)
     starts = [mention.start for mention in page.mentions if mention.country == one][:1]
     officials = page.references_between(0, page.header.end + LEAD)

@@ -182,10 +182,13 @@ class People:
         if reference.body:
             return None
         role = "" if is_courtesy(reference.role or "") else reference.role or ""
+        office = leading_office(role)
+        if role and not office:
+            return None
         homes = {home.iso3} if home else set[str]()
-        best = only_leader(found, leading_office(role), homes)
+        best = only_leader(found, office, homes)
         if best is None and self._issuer and not home:
-            best = only_leader(found, leading_office(role), {self._issuer.iso3})
+            best = only_leader(found, office, {self._issuer.iso3})
         if best is None:
             return None
         cyrillic = bool(re.search(r"[а-яё]", name.casefold()))

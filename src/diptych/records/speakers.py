@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diptych.records.offices import leading_office
 from diptych.records.paragraphs import paragraphs_of
+from diptych.records.turns import PRESS
 from diptych.records.types import Speech
 
 if TYPE_CHECKING:
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
     from diptych.records.turns import Turn
     from diptych.records.types import Speaker
 
-__all__ = ["speeches_of"]
+__all__ = ["at_home", "speeches_of"]
 
 _HIGHEST = ("president", "prime minister", "chancellor", "king", "emir", "premier", "taoiseach")
+_LEADERS = frozenset((*_HIGHEST, "state", "government", "leader"))
 
 
 def speeches_of(
@@ -43,6 +46,29 @@ def _with_host(speakers: list[Speaker], issuer: Country | None) -> list[Speaker]
     if issuer is None or len(unknown) != 1 or any(one.country == issuer for one in speakers):
         return speakers
     return [replace(one, country=issuer) if one.canonical in unknown else one for one in speakers]
+
+
+def at_home(speeches: tuple[Speech, ...], parties: Sequence[Country]) -> tuple[Speech, ...]:
+    """Give the one of two parties for which nobody speaks to the one leader without a country."""
+    spoken_for = {one.speaker.country for one in speeches}
+    left = [one for one in parties if one not in spoken_for]
+    if len(parties) != 2 or len(left) != 1:
+        return speeches
+    host = _only_homeless([one.speaker for one in speeches])
+    return tuple(
+        replace(one, speaker=replace(one.speaker, country=left[0]))
+        if one.speaker.canonical == host
+        else one
+        for one in speeches
+    )
+
+
+def _only_homeless(speakers: Sequence[Speaker]) -> str | None:
+    """Return the one leader without a country, else the one speaker; journalists have none."""
+    homeless = [one for one in speakers if one.country is None and one.role != PRESS]
+    leaders = {one.canonical for one in homeless if leading_office(one.role or "") in _LEADERS}
+    names = leaders or {one.canonical for one in homeless}
+    return names.pop() if len(names) == 1 else None
 
 
 def _is_leader(speaker: Speaker) -> bool:

@@ -55,7 +55,7 @@ class PressOffice:
         lines = list(_lines(page))
         announced = {
             number: found
-            for number, line in enumerate(lines)
+            for number in range(len(lines))
             if (found := _lead_in(page, people, lines, number))
         }
         if not announced:

@@ -35,7 +35,8 @@ _COLON = re.compile(r"(?<=[\w.)\]*])[ \u00a0]?[:：](?![/\d\\])")
 _QUESTION = re.compile(r"Q(?=\s)")
 _BLANK = re.compile(r"[\s*_]*")
 _INTERPRETED = re.compile(
-    r"[(\[](?:\w+ )?(?:as |in |via |through )?(?:an |the )?(?:interpret|(?:re)?translat|speaking|speaks|spoke"
+    r"[(\[](?:\w+ )?(?:as |in |via |through )?(?:an |the )?"
+    r"(?:interpret|(?:re)?translat|speaking|speaks|spoke"
     r"|in (?!the\b|a\b|his\b|her\b)\w+(?=[)\]])|как перев|через перев|перев|говорит|по-|пераклад"
     r"|як перак|tərcümə"
     r"|tercüme|çeviri|ingilis|rus dil)[^()\[\]\n]{0,60}[)\]][.:]?[\s*_]*",
