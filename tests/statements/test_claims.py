@@ -238,3 +238,22 @@ def test_the_first_record_gives_exactly_its_three_claims(original_record: Path) 
         "there are absolute volumes - 300 million dollars",
         "Some of them are from 40 to 60 per cent local",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("en", "Thanks to the gas pipeline, which is 182 kilometers long, we trade.",
+         "the gas pipeline, which is 182 kilometers long"),
+        ("en", "The potential of wind energy, according to the bank, is 157 gigawatts.",
+         "The potential of wind energy, according to the bank, is 157 gigawatts"),
+        ("ru", "Стоимость завода, по предварительной оценке, равна 250 миллионам долларов.",
+         "Стоимость завода, по предварительной оценке, равна 250 миллионам долларов"),
+        ("az", "Kabelin dəyəri, mütəxəssislərin hesablamasına görə, 3 milyard avrodur.",
+         "Kabelin dəyəri, mütəxəssislərin hesablamasına görə, 3 milyard avrodur"),
+    ],
+)  # fmt: skip
+def test_a_quote_begins_with_the_subject_across_words_set_in(
+    language: str, text: str, quote: str
+) -> None:
+    assert only(text, language).quote == quote

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from diptych.statements.numbers import number_words
 from diptych.statements.quantities.amounts import amount_at
 from diptych.statements.quantities.exclusions import looks_like_year
 from diptych.statements.quantities.resolutions import plain, resolutions
@@ -47,19 +48,12 @@ def with_bare_counts(
     "against", "of them" or "there were", what was `counted` last before it.
     """
     tokens = tokens_of(text, span.start, span.end, language)
-    if not any(_hints(words, tokens, at) for at in range(len(tokens))):
-        return list(quantities)
     kept = [one for one in quantities if one.kind != "plain"]
     taken = [(one.start, one.end) for one in (*kept, *periods)]
     found = list(_bare(text, tokens, language, words, kept, taken, counted))
     again = {one.figure for one in found}
     bare = [one for one in quantities if one.kind == "plain" and one.figure not in again]
     return sorted([*kept, *found, *bare], key=lambda one: one.start)
-
-
-def _hints(words: ClaimWords, tokens: Tokens, at: int) -> bool:
-    tables = (words.number_of, words.population, words.of_them, words.against, words.they)
-    return any(table.at(tokens, at) for table in tables)
 
 
 def _bare(
@@ -73,7 +67,8 @@ def _bare(
 ) -> Iterator[Quantity]:
     at = 0
     while at < len(tokens):
-        amount = amount_at(tokens, at, language) if _is_free(tokens, at, taken) else None
+        may = _may_begin(tokens, at, language) and _is_free(tokens, at, taken)
+        amount = amount_at(tokens, at, language) if may else None
         if amount is None or amount.vague or _is_no_count(tokens, at, amount):
             at += 1
             continue
@@ -84,9 +79,17 @@ def _bare(
         at = max(amount.after, at + 1)
 
 
+def _may_begin(tokens: Tokens, at: int, language: str) -> bool:
+    token = tokens[at]
+    if token.kind != "word":
+        return token.kind == "digits"
+    numbers = number_words(language)
+    return any(table.get(token.text) is not None for table in (numbers.cardinals, numbers.scales))
+
+
 def _is_free(tokens: Tokens, at: int, taken: Sequence[tuple[int, int]]) -> bool:
     token = tokens[at]
-    return token.kind != "sign" and not any(a < token.end and token.start < b for a, b in taken)
+    return not any(a < token.end and token.start < b for a, b in taken)
 
 
 def _is_no_count(tokens: Tokens, at: int, amount: Amount) -> bool:

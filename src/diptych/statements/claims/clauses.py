@@ -130,7 +130,8 @@ def _break_at(sentence: Figures, index: int) -> int:
     tokens, words = sentence.tokens, sentence.words
     if tokens[index].text in STOPS:
         compares = index + 1 < len(tokens) and tokens[index + 1].text in {"чем", "чым"}
-        return index if compares else index + 1
+        joins = tokens[index].text == "–" and adjoin(tokens, index) and adjoin(tokens, index + 1)
+        return index if compares or joins else index + 1
     if tokens[index].text == "-" and not (adjoin(tokens, index) or adjoin(tokens, index + 1)):
         return index + 1
     if found := words.breaks.at(tokens, index):

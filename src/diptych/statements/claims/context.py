@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.records.types import Span
 from diptych.statements.claims.clauses import Clause
+from diptych.statements.claims.content import content_of
 from diptych.statements.claims.dealings import dealt_measure
 from diptych.statements.claims.measuring import (
     TRADED,
@@ -14,7 +15,6 @@ from diptych.statements.claims.measuring import (
     measures_in,
     nearest_measure,
 )
-from diptych.statements.claims.quoting import content_of
 from diptych.statements.claims.spending import is_of_money, money_measure
 from diptych.statements.quantities.tokens import tokens_of
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.countries import mentions
 from diptych.statements.claims.measuring import measures_in, nearest_measure
-from diptych.statements.claims.quoting import phrase_start
+from diptych.statements.claims.subjects import phrase_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,19 +6,24 @@ from typing import TYPE_CHECKING
 
 from diptych.statements.claims.asserting import standing_of
 from diptych.statements.claims.clauses import Clause
+from diptych.statements.claims.content import content_of, in_period, is_carried
 from diptych.statements.claims.counting import is_claimed_count
 from diptych.statements.claims.measuring import measures_in
+from diptych.statements.claims.subjects import (
+    DETERMINERS,
+    LONGEST_BEFORE,
+    further_back,
+    phrase_start,
+    subject_start,
+)
 
 if TYPE_CHECKING:
     from diptych.statements.claims.clauses import Figures
     from diptych.statements.quantities import Quantity
-    from diptych.statements.quantities.tokens import Tokens
 
-__all__ = ["content_of", "phrase_start", "quote_of"]
+__all__ = ["quote_of"]
 
-LONGEST_BEFORE = 95
 LONGEST_AFTER = 45
-CLAUSES_BACK = 3
 SOON = 5
 ADVERBS = frozenset(
     "ago earlier later now today year years ранее назад раньше сейчас сегодня года году таму раней"
@@ -43,7 +48,9 @@ def quote_of(sentence: Figures, figure: Clause, after: int, *, attributive: bool
         return Clause(_determiner(sentence, start, figure.start), _noun_end(sentence, figure))
     if start == clause.start and _says_too_little(sentence, figure, clause):
         pronoun = _has_pronoun(sentence, Clause(clause.start, figure.start))
-        start = _further_back(sentence, number, start, after, named_only=pronoun)
+        start = further_back(sentence, number, start, after, named_only=pronoun)
+    if start == clause.start:
+        start = subject_start(sentence, number, figure, after)
     start = _without_fillers(sentence, _shortened(sentence, start, figure.start), figure.start)
     return Clause(start, _end(sentence, figure, clause))
 
@@ -53,13 +60,10 @@ def _determiner(sentence: Figures, first: int, figure: int) -> int:
     start = figure
     while start > first and figure - start < 4:
         word = sentence.tokens[start - 1].text
-        if word in sentence.words.idle - _DETERMINERS or word in ",;:":
+        if word in sentence.words.idle - DETERMINERS or word in ",;:":
             break
         start -= 1
     return start
-
-
-_DETERMINERS = frozenset({"the", "a", "an", "our", "its", "their", "s", "'", "this", "that"})
 
 
 def _noun_end(sentence: Figures, figure: Clause) -> int:
@@ -99,78 +103,8 @@ def _soon_after(figure: Clause, clause: Clause) -> Clause:
 def _has_pronoun(sentence: Figures, stretch: Clause) -> bool:
     """Say whether a pronoun stands for what is measured: a carrier that is no noun."""
     tokens, words = sentence.tokens, sentence.words
-    carried = (at for at in range(stretch.start, stretch.end) if _is_carried(sentence, at))
+    carried = (at for at in range(stretch.start, stretch.end) if is_carried(sentence, at))
     return any(tokens[at].text in words.idle for at in carried)
-
-
-def _is_carried(sentence: Figures, at: int) -> bool:
-    return sentence.words.carriers.at(sentence.tokens, at) is not None
-
-
-def content_of(sentence: Figures, stretch: Clause) -> list[int]:
-    """Return the tokens that name something: no idle words, verbs of movement or figures."""
-    tokens, words = sentence.tokens, sentence.words
-    return [
-        at
-        for at in range(stretch.start, stretch.end)
-        if tokens[at].kind == "word"
-        and tokens[at].text not in words.idle
-        and words.movements_after.at(tokens, at) is None
-        and not any(cue.start <= at < cue.after for cue in sentence.cues)
-        and not _in_period(sentence, at)
-        and not any(one.start <= at < one.end for one in sentence.figures)
-    ]
-
-
-def _in_period(sentence: Figures, at: int) -> bool:
-    start = sentence.tokens[at].start
-    return any(one.start <= start < one.end for one in sentence.periods)
-
-
-def _further_back(
-    sentence: Figures, number: int, start: int, after: int, *, named_only: bool
-) -> int:
-    """Return where the clause begins that says what the figure is; `start` if none near does.
-
-    A pronoun needs a measure by name (`named_only`); a bare figure does with any verb.
-    """
-    tokens = sentence.tokens
-    for at in range(number - 1, max(-1, number - 1 - CLAUSES_BACK), -1):
-        clause = sentence.clauses[at]
-        far = tokens[start].start - tokens[clause.start].start > LONGEST_BEFORE
-        if far or clause.end <= after or clause.start < after:
-            return start
-        if _is_dash(tokens, clause.end) and content_of(sentence, clause):
-            return clause.start
-        measured = measures_in(tokens, clause, sentence.words)
-        told = any(clause.start <= cue.start < clause.end for cue in sentence.cues)
-        carried = any(_is_carried(sentence, one) for one in range(clause.start, clause.end))
-        if measured:
-            return phrase_start(sentence, clause.start, measured[-1].start)
-        dated = any(_in_period(sentence, one) for one in range(clause.start, clause.end))
-        if (told or carried or dated) and not named_only:
-            return clause.start
-    return start
-
-
-def _is_dash(tokens: Tokens, at: int) -> bool:
-    """Say whether a dash was cut there: it stands for "is" and what is before it is the subject."""
-    return at < len(tokens) and tokens[at].text in "-–—"
-
-
-def phrase_start(sentence: Figures, first: int, measure: int) -> int:
-    """Return where the noun phrase of a measure begins: its article and adjectives."""
-    start = measure
-    while start > first and measure - start < 4:
-        word = sentence.tokens[start - 1].text
-        if sentence.tokens[start - 1].kind != "word" or _in_period(sentence, start - 1):
-            return start
-        if word in _DETERMINERS - {"'", "s"}:
-            return start - 1
-        if word in sentence.words.idle or any(c.start < start <= c.after for c in sentence.cues):
-            return start
-        start -= 1
-    return start
 
 
 def _shortened(sentence: Figures, start: int, figure: int) -> int:
@@ -243,6 +177,6 @@ def _is_tail(sentence: Figures, at: int) -> bool:
         return False
     if token.kind == "sign":
         return token.text != "%"
-    if token.text in ADVERBS or _in_period(sentence, at):
+    if token.text in ADVERBS or in_period(sentence, at):
         return False
     return token.text in words.idle or token.text in words.joins

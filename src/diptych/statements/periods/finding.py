@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["periods_in"]
 
 LOOK_BACK = 40
+LONGEST = 80
+"""How long a wording may be before and after the word by which it is noticed."""
 _WITH = re.compile(r"(?:годом|годам)\b")
 LIMITS = frozenset({"coming", "year_end"})
 CLOSED = frozenset({"to_date", "years", "months_between", "days", "next_month", "next_week"})
@@ -44,27 +46,46 @@ def _found(
     text: str, start: int, end: int, date: date | None, language: str, words: Wordings
 ) -> Iterator[FoundPeriod]:
     position = start
-    while match := words.any.search(text, position, end):
-        one = _at(text, match.start(), end, date, language, words)
+    while match := _next(text, position, end, words):
+        first = (match.lastindex or 1) - 1
+        one = _at(text, match.start(), end, date, language, words, first)
         if one:
             yield one
         position = max(one.end if one else match.start() + 1, position + 1)
 
 
+def _next(text: str, position: int, end: int, words: Wordings) -> re.Match[str] | None:
+    """Return where a pattern next begins: near a word that a period can hold, as all do."""
+    for hint in words.hint.finditer(text, position, end):
+        near = max(position, hint.start() - LONGEST)
+        if match := words.any.search(text, near, min(end, hint.end() + LONGEST)):
+            return match
+    return None
+
+
 def _at(
-    text: str, start: int, end: int, date: date | None, language: str, words: Wordings
+    text: str, start: int, end: int, date: date | None, language: str, words: Wordings, first: int
 ) -> FoundPeriod | None:
-    """Return the period that begins at an offset, by the first pattern that makes sense of it."""
+    """Return the period that begins at an offset, by the first pattern that makes sense of it.
+
+    No pattern before the `first` one matches there.
+    """
     before = text[max(0, start - LOOK_BACK) : start]
-    for pattern in words.patterns:
+    for pattern in words.patterns[first:]:
         match = pattern.expression.match(text, start, end)
-        if not match:
+        if not match or _counts(match, words):
             continue
         said = Wording(match.groupdict(), date, language, words, before)
         ends = RULES[pattern.kind](said)
         if ends:
             return _period(match, pattern.kind, said, ends)
     return None
+
+
+def _counts(match: re.Match[str], words: Wordings) -> bool:
+    """Say whether what looks like a year counts something: "2000 dollars"."""
+    ends = (match.end(name) for name in ("year", "year2") if match.groupdict().get(name))
+    return any(words.counted.match(match.string, end) for end in ends)
 
 
 def _period(match: re.Match[str], kind: str, said: Wording, ends: Ends) -> FoundPeriod:

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from diptych.statements.words import words_of
 
 __all__ = ["Pattern", "Wordings", "wordings"]
 
-_YEAR = r"(?<![\d$€£№])(?<!\d[.,])(?:19|20)\d\d(?!\d|[.,]\d|\s?%|\s(?:{counted}))"
+_YEAR = r"(?<![\d$€£№])(?<!\d[.,])(?:19|20)\d\d(?!\d|[.,]\d|\s?%)"
 _NAMES = re.compile(r"\?P<\w+>")
 _FRAGMENT = re.compile(r"\{(\w+)\}")
 _FLAGS = re.IGNORECASE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """One wording: the rule that resolves it, and the expression that finds it."""
+    """One wording: the rule that resolves it, and the expression that finds it.
+
+    The expression is compiled when it is first needed: most texts use few of them.
+    """
 
     kind: str
-    expression: re.Pattern[str]
+    source: str
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The expression with the names of its parts."""
+        return re.compile(rf"{self.source}(?!\w)", _FLAGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class Wordings:
     """All the wordings of a language.
 
     `hint` tells cheaply whether a stretch of text can hold a period at all; `any` finds where one
-    of the patterns begins.
+    of the patterns begins, and its last group is the number of the first that does.
     """
 
     hint: re.Pattern[str]
@@ -38,6 +46,8 @@ class Wordings:
     patterns: tuple[Pattern, ...]
     months: tuple[re.Pattern[str], ...]
     units: dict[str, tuple[str, ...]]
+    counted: re.Pattern[str]
+    """What follows a number that is no year: "2000 dollars"."""
     before_month: re.Pattern[str]
     compared: re.Pattern[str]
 
@@ -47,15 +57,14 @@ def wordings(language: str) -> Wordings:
     """Return the wordings of periods of a language."""
     data = words_of("periods", language)
     sources = [(one["kind"], _written_out(one["words"], data)) for one in data["pattern"]]
-    anything = "|".join(dict.fromkeys(_NAMES.sub("?:", source) for _, source in sources))
+    anything = "|".join(f"({_NAMES.sub('?:', source)}(?!\\w))" for _, source in sources)
     return Wordings(
         hint=re.compile(rf"(?:19|20)\d\d|(?<!\w)Q[1-4]|\d[./]\d\d?[./]|{data['hint']}", _FLAGS),
-        any=re.compile(rf"(?<!\w)(?:{anything})(?!\w)", _FLAGS),
-        patterns=tuple(
-            Pattern(kind, re.compile(rf"{source}(?!\w)", _FLAGS)) for kind, source in sources
-        ),
+        any=re.compile(rf"(?<!\w)(?:{anything})", _FLAGS),
+        patterns=tuple(Pattern(kind, source) for kind, source in sources),
         months=tuple(re.compile(month, _FLAGS) for month in data["months"]),
         units=_units(data),
+        counted=re.compile(rf"\s(?:{data['counted']})", _FLAGS),
         before_month=re.compile(rf"(?<!\w)(?:{data['before_month'] or '(?!)'})\s$", _FLAGS),
         compared=re.compile(rf"(?:{data['compared']})\s(?:the\s)?$", _FLAGS),
     )
@@ -78,7 +87,7 @@ def _written_out(words: str, data: dict[str, Any]) -> str:
         "month": f"(?P<month>{months})",
         "month2": f"(?P<month2>{months})",
         "month_word": f"(?P<month>{months})",
-        "Y": _YEAR.replace("{counted}", data["counted"]),
+        "Y": _YEAR,
     }
     before = rf"(?:(?:(?P<until>{own['until']})|(?P<since>{own['since']}))\ )?(?:the\ )?"
     edge = f"(?:{own['edge']})?"

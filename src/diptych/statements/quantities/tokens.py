@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from diptych.statements.numbers import DIGITS
@@ -28,8 +29,9 @@ class Token(NamedTuple):
 Tokens = list[Token]
 
 
+@lru_cache(maxsize=16)
 def tokens_of(text: str, start: int, end: int, language: str) -> Tokens:
-    """Return the tokens between two offsets."""
+    """Return the tokens between two offsets, to be read only: the last sentences' are kept."""
     return [
         Token(_folded(match.group(), language), match.start(), match.end(), match.lastgroup or "")
         for match in _TOKEN.finditer(text, start, end)
