@@ -69,8 +69,10 @@ def _pages(data: bytes) -> Iterator[tuple[float, list[tuple[Any, ...]]]]:
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) == PASSWORD_ERROR
         raise _RefusedError("locked" if locked else "damaged") from error
+    if count > MOST_PAGES:
+        raise _RefusedError("large")
     left = MOST_CHARACTERS
-    for number in range(min(count, MOST_PAGES)):
+    for number in range(count):
         try:
             page = document[number]
             text_page = page.get_textpage()
