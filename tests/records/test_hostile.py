@@ -175,6 +175,7 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "letters.pdf": (lambda: pdf([stream(HALF_LINE.encode() * 4_000_000)]), "unpacks to far more"),
     "forms.pdf": (chain_of_forms, "unpacks to far more|too long"),
     "itself.pdf": (form_in_itself, "unpacks to far more|no text"),
+    "pages.pdf": (lambda: pdf([stream(b"BT (a) Tj ET")] * 1_001), "unpacks to far more"),
     "again.pdf": (one_stream_many_times, "unpacks to far more|no text"),
     "ring.pdf": (pages_in_a_ring, "damaged|no text"),
     "noise.pdf": (noise, "damaged"),
