@@ -7,6 +7,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from diptych.errors import BadInputError, Place
@@ -72,6 +73,7 @@ def _scan(survey: Survey, first: str = "", option: str = "") -> str:
     columns = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(survey.columns)))
     return (
         f"SELECT * FROM read_csv([{path}], auto_detect = false, header = true, "
+        f"skip = {survey.titles}, "
         f"delim = {quoted(survey.delimiter)}, quote = '\"', escape = '\"', "
         f"hive_partitioning = false, columns = {{{columns}}})"
     )
@@ -107,12 +109,16 @@ def _table(batch: list[tuple[int | str, ...]], schema: pa.Schema) -> pa.Table:
 
 
 def _rows(survey: Survey, ragged: list[BadRow]) -> Iterator[tuple[int, list[str]]]:
-    """Yield every whole row with the line on which it begins; the header is line 1."""
+    """Yield every whole row with the line on which it begins; the header is line 1.
+
+    Lines of title above the header are counted, and not read.
+    """
     with survey.path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(file, delimiter=survey.delimiter, strict=True)
+        rest = islice(file, survey.titles, None)
+        reader = csv.reader(rest, delimiter=survey.delimiter, strict=True)
         next(reader)
         while True:
-            line = reader.line_num + 1
+            line = survey.titles + reader.line_num + 1
             try:
                 row = next(reader)
             except StopIteration:

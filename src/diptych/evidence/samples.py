@@ -22,7 +22,8 @@ def sample_of(survey: Survey) -> list[tuple[str, ...]]:
     """Return the cells of the file's first rows as text; ragged rows are left out."""
     if survey.kind == "csv":
         with survey.path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(islice(csv.reader(file, delimiter=survey.delimiter), ENOUGH + 1))[1:]
+            below = islice(file, survey.titles, None)
+            rows = list(islice(csv.reader(below, delimiter=survey.delimiter), ENOUGH + 1))[1:]
         return [tuple(row) for row in rows if len(row) == len(survey.columns)]
     return _parquet_sample(survey)
 
@@ -41,7 +42,8 @@ def count_rows(survey: Survey) -> int:
     """Return how many rows the file has below its header; blank lines are none."""
     if survey.kind == "csv":
         with survey.path.open(encoding="utf-8-sig", newline="") as file:
-            return sum(1 for row in csv.reader(file, delimiter=survey.delimiter) if row) - 1
+            below = islice(file, survey.titles, None)
+            return sum(1 for row in csv.reader(below, delimiter=survey.delimiter) if row) - 1
     import pyarrow.parquet as pq
 
     with pq.ParquetFile(survey.path) as file:

@@ -6,6 +6,7 @@ import codecs
 import csv
 import hashlib
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +17,7 @@ __all__ = ["Survey", "survey_file"]
 
 BLOCK = 1 << 22
 DELIMITERS = (",", ";", "\t", "|")
+MOST_TITLES = 5
 EXPECTED = "a CSV file in UTF-8, a Parquet file, or a workbook (XLSX)"
 ZIP = b"PK\x03\x04"
 WORKBOOKS = (".xlsx", ".xlsm")
@@ -33,8 +35,8 @@ FOREIGN = {
 class Survey:
     """What a file is. `columns` are as written in it; `delimiter` is empty for Parquet.
 
-    `workbook` is the name of the workbook of which the file is a copy, and `kept` what keeps that
-    copy.
+    `titles` is how many lines of title stand above the columns of a CSV file. `workbook` is the
+    name of the workbook of which the file is a copy, and `kept` what keeps that copy.
     """
 
     path: Path
@@ -42,6 +44,7 @@ class Survey:
     sha256: str
     columns: tuple[str, ...]
     delimiter: str
+    titles: int = 0
     workbook: str = ""
     kept: object = field(default=None, repr=False, compare=False)
 
@@ -68,8 +71,9 @@ def survey_file(path: Path) -> Survey:
     refuse_wide_encoding(path, head)
     _refuse_page(path, head)
     sha256 = _text_sum(path)
-    delimiter, columns = _header(path)
-    return Survey(path, "csv", sha256, columns, delimiter)
+    titles = _title_lines(path)
+    delimiter, columns = _header(path, titles)
+    return Survey(path, "csv", sha256, columns, delimiter, titles)
 
 
 def _workbook(path: Path) -> Survey:
@@ -144,10 +148,22 @@ def _text_sum(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _header(path: Path) -> tuple[str, tuple[str, ...]]:
-    """Return the delimiter that cuts the first line into most columns, and those columns."""
-    best = max(DELIMITERS, key=lambda delimiter: len(_first_row(path, delimiter)))
-    columns = tuple(name.strip() for name in _first_row(path, best))
+def _title_lines(path: Path) -> int:
+    """Return how many lines stand above the columns, each with words in its first cell alone."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        lines = [line.strip() for line in islice(file, MOST_TITLES + 1)]
+    for titles, line in enumerate(lines):
+        cells = max((line.split(delimiter) for delimiter in DELIMITERS), key=len)
+        if len(cells) < 2 or any(cells[1:]):
+            # A line without a delimiter may as well be the header of what is no table.
+            return titles
+    return 0
+
+
+def _header(path: Path, titles: int) -> tuple[str, tuple[str, ...]]:
+    """Return the delimiter that cuts the header into most columns, and those columns."""
+    best = max(DELIMITERS, key=lambda delimiter: len(_header_row(path, delimiter, titles)))
+    columns = tuple(name.strip() for name in _header_row(path, best, titles))
     if len(columns) < 2:
         raise BadInputError(
             "the first line does not name columns",
@@ -156,13 +172,16 @@ def _header(path: Path) -> tuple[str, tuple[str, ...]]:
         )
     twice = {name for name in columns if name and columns.count(name) > 1}
     if twice:
-        raise BadInputError("two columns have one name", place=Place(path.name, 1, twice.pop()))
+        raise BadInputError(
+            "two columns have one name", place=Place(path.name, titles + 1, twice.pop())
+        )
     return best, columns
 
 
-def _first_row(path: Path, delimiter: str) -> list[str]:
+def _header_row(path: Path, delimiter: str, titles: int) -> list[str]:
     with path.open(encoding="utf-8-sig", newline="") as file:
+        rest = islice(file, titles, None)
         try:
-            return next(csv.reader(file, delimiter=delimiter, strict=True), list[str]())
+            return next(csv.reader(rest, delimiter=delimiter, strict=True), list[str]())
         except csv.Error:
             return []
