@@ -73,6 +73,16 @@ def test_within_a_panel_the_office_comes_before_comtrade(folder, write):
     assert (exports.source, exports.value) == ("belstat", Decimal("139168000.00"))
 
 
+def test_a_workbook_of_another_office_is_refused(folder):
+    import openpyxl
+
+    book = openpyxl.load_workbook(folder / "exports.xlsx")
+    book.active.append(["Mənbə: Dövlət Statistika Komitəsi"])
+    book.save(folder / "exports.xlsx")
+    with pytest.raises(BadInputError, match="says that it is of stat-az"):
+        pull(connector("belstat"), Query(), Evidence.open(), folder=folder)
+
+
 def test_a_bad_workbook_stops_the_folder_before_anything_is_loaded(folder):
     (folder / "zz.xlsx").write_bytes(b"no workbook")
     with pytest.raises(BadInputError, match="damaged"):

@@ -37,6 +37,20 @@ def test_whose_table_it_is_must_be_said(workbook):
     assert "--layout" in caught.value.text()
 
 
+@pytest.mark.parametrize(
+    ("line", "office"),
+    [
+        ("Mənbə: Azərbaycan Respublikasının Dövlət Gömrük Komitəsi", "customs-az"),
+        ("Mənbə: Azərbaycan Respublikası Dövlət Statistika Komitəsi", "stat-az"),
+        ("Источник: данные Белстата", "belstat"),
+    ],
+)
+def test_a_workbook_that_says_whose_it_is_needs_no_layout(workbook, line, office):
+    table = [*TABLE[:-2], ["Rusiya", 1378000, 966000], [line]]
+    snapshot = Evidence.open().load(workbook(table), vintage="2013")
+    assert (snapshot.source, snapshot.layout) == (office, office)
+
+
 def test_the_same_workbook_is_not_stored_twice(workbook):
     evidence = Evidence.open()
     path = workbook(TABLE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diptych.errors import BadInputError
+from diptych.errors import BadInputError, Place
 from diptych.evidence.pulling.connecting import Ready, latest
 from diptych.evidence.pulling.patience import Patience
 from diptych.evidence.pulling.writing import write_rows
@@ -59,6 +59,13 @@ class Office:
         from diptych.evidence.workbooks import COLUMNS, read_workbook
 
         tables = [(raw, read_workbook(raw.path)) for raw in raws]
+        for raw, table in tables:
+            if table.office not in (None, self.name):
+                raise BadInputError(
+                    f"the workbook says that it is of {table.office}",
+                    place=Place(raw.path.name),
+                    expected=f"workbooks of {self.name}",
+                )
         for number, (raw, table) in enumerate(tables):
             path = folder / f"{number:03d}-{raw.path.stem}.csv"
             rows = (row.cells() for row in table.rows if query.spans(row.year))

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from diptych.evidence.workbooks.reading import read_workbook
 from diptych.evidence.workbooks.sheets import read_sheets
-from diptych.evidence.workbooks.types import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,7 +46,8 @@ def laid_out(path: Path) -> tuple[Path, Kept]:
             _write(file, _trimmed(rows))
             if _is_known(file):
                 return file, kept
-    _write(file, [COLUMNS, *(row.cells() for row in read_workbook(path).rows)])
+    table = read_workbook(path)
+    _write(file, [table.columns, *(row.cells() for row in table.rows)])
     return file, kept
 
 

@@ -14,6 +14,7 @@ from diptych.evidence.workbooks.labels import is_country, is_head, partner_of, p
 from diptych.evidence.workbooks.numbers import NOTHING, is_figure, is_year, number_of
 from diptych.evidence.workbooks.sheets import read_sheets
 from diptych.evidence.workbooks.types import SUM, Row, Table
+from diptych.evidence.workbooks.vocabulary import folded, has_word, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,8 @@ def read_workbook(path: Path) -> Table:
     merged cells do. Raises BadInputError for a workbook without such a table, a table that does
     not tell its unit, a name that is no country, and a figure that is none.
     """
-    readers = [_Reader(path.name, sheet) for sheet in read_sheets(path)]
+    sheets = read_sheets(path)
+    readers = [_Reader(path.name, sheet) for sheet in sheets]
     found = [row for reader in readers for row in reader.run()]
     left = sum((reader.left for reader in readers), Counter[str]())
     if not found:
@@ -69,7 +71,15 @@ def read_workbook(path: Path) -> Table:
     sums = dict.fromkeys(name for reader in readers for name in reader.sums)
     if sums:
         notes.append(f"left out as totals or groups of countries: {'; '.join(sums)}")
-    return Table(_each_once(found), tuple(notes))
+    return Table(_each_once(found), tuple(notes), _office(sheets))
+
+
+def _office(sheets: tuple[Sheet, ...]) -> str | None:
+    """Return the office that the workbook names, if it names one alone."""
+    cells = (cell for sheet in sheets for row in sheet.rows for cell in row)
+    text = " | ".join(folded(cell) for cell in cells if isinstance(cell, str))
+    found = [office for office, ones in words("offices").items() if has_word(text, ones)]
+    return found[0] if len(found) == 1 else None
 
 
 def _each_once(rows: list[Row]) -> tuple[Row, ...]:

@@ -52,7 +52,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a workbook, and what was left out of it."""
+    """The rows of a workbook, what was left out of it, and whose it says it is."""
 
     rows: tuple[Row, ...]
     notes: tuple[str, ...]
+    office: str | None = None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns; that of the values tells the office, if the workbook does.
+
+        >>> Table((), (), "belstat").columns[-2], Table((), ()).columns[-2]
+        ('belstat_usd', 'national_value_usd')
+        """
+        if self.office is None:
+            return COLUMNS
+        return (*COLUMNS[:-2], f"{self.office}_usd", COLUMNS[-1])
