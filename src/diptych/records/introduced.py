@@ -40,6 +40,7 @@ class Introduced:
 
     def __init__(self, page: Page) -> None:
         self._persons = _persons(page)
+        self._namesakes: dict[str, list[Person]] = {}
         self._by_beginning: dict[str, list[Person]] = {}
         for one in self._persons:
             for beginning in {word[:SHARED_LETTERS] for word in one.words}:
@@ -49,6 +50,11 @@ class Introduced:
 
     def namesakes(self, name: str) -> list[Person]:
         """Return the namings in which the words of a name stand, and its initials fit."""
+        if name not in self._namesakes:
+            self._namesakes[name] = self._find_namesakes(name)
+        return self._namesakes[name]
+
+    def _find_namesakes(self, name: str) -> list[Person]:
         words = folded_words(name)
         near = self._by_beginning.get(words[-1][:SHARED_LETTERS], []) if words else []
         return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["folded_words", "initials_of", "tidied"]
 
@@ -23,6 +24,7 @@ _SMALL = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def folded_words(name: str) -> tuple[str, ...]:
     """Return a name's words without case, accents and initials.
 
