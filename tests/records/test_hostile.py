@@ -177,7 +177,7 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "itself.pdf": (form_in_itself, "unpacks to far more|no text"),
     "pages.pdf": (lambda: pdf([stream(b"BT (a) Tj ET")] * 1_001), "unpacks to far more"),
     "again.pdf": (one_stream_many_times, "unpacks to far more|no text"),
-    "ring.pdf": (pages_in_a_ring, "damaged|no text"),
+    "ring.pdf": (pages_in_a_ring, "unpacks to far more|damaged|no text"),
     "noise.pdf": (noise, "damaged"),
     "nested.mhtml": (
         lambda: b"".join(
