@@ -79,3 +79,36 @@ def test_no_page_and_no_year_is_counted(language: str, text: str) -> None:
 def test_a_part_of_one_per_cent_is_smaller_than_a_part() -> None:
     one = only("Менее одной пятой процента экспорта приходится на Азербайджан.", "ru")
     assert str(one.value) == "0.2"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "More than 40 Azerbaijanis study in Minsk.", 40),
+        ("ru", "В вузах обучаются 44 кыргызстанца.", 44),
+        ("be", "У Мінску вучацца 25 азербайджанцаў.", 25),
+        ("tr", "Geçen yıl 118 bin Malezyalı İstanbul'u gördü.", 118_000),
+        ("tr", "Ülkemizde 273 Senegalli genç okuyor.", 273),
+    ],
+)
+def test_those_called_by_their_country_are_people(language: str, text: str, value: int) -> None:
+    one = only(text, language)
+    assert (one.value, one.unit) == (value, "people")
+
+
+def test_a_number_that_is_to_rise_is_no_claim() -> None:
+    assert claims("The annual number of visas will increase from 200 to 500.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Стоимость завода равна 250 миллионам долларов."),
+        ("ru", "Пять заводов построены за прошлый год."),
+        ("be", "Пяць заводаў пабудаваны летась."),
+    ],
+)
+def test_a_noun_or_number_that_ends_like_an_infinitive_orders_nothing(
+    language: str, text: str
+) -> None:
+    assert len(claims(text, language)) == 1

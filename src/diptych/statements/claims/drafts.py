@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "draft_of"]
 
 
+COUNTED = frozenset({"count", "measure"})
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A figure in its sentence: where it stands, in what mood, in which form, and its quote."""
@@ -46,7 +49,7 @@ def draft_of(
     """
     figure = sentence.tokens_in(quantity)
     attributive = _is_attributive(sentence, quantity, figure)
-    foretold = quantity.kind in {"count", "measure"}
+    foretold = quantity.kind in COUNTED and not _is_number_of(sentence, figure)
     standing = (
         "presumed"
         if attributive
@@ -69,6 +72,13 @@ def draft_of(
         form=form_of(quantity, movement, stepped=_is_stepped(sentence, figure)),
         quote=_quote(sentence, figure, after, attributive=attributive),
     )
+
+
+def _is_number_of(sentence: Figures, figure: Clause) -> bool:
+    """Say whether "the number of" stands before: "it will rise from 200 to 500" is aimed at."""
+    clause = sentence.clauses[sentence.clause_of(figure.start)]
+    places = range(clause.start, figure.start)
+    return any(sentence.words.number_of.at(sentence.tokens, at) for at in places)
 
 
 def _is_attributive(sentence: Figures, quantity: Quantity, figure: Clause) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from diptych.records.types import Span
 from diptych.statements.claims.bare_counts import with_bare_counts
 from diptych.statements.claims.clauses import Figures
+from diptych.statements.claims.currencies import at_home
 from diptych.statements.claims.drafts import Draft, draft_of
 from diptych.statements.claims.making import claim_of
 from diptych.statements.claims.vocabulary import claim_words
@@ -85,7 +86,9 @@ def _claims(reader: _Reader, span: Span) -> Iterator[Claim]:
 def _sentence(passage: Passage, span: Span, counted: str | None) -> Figures | None:
     """Return a sentence with its figures; `None` for a question and for tables."""
     text, language = passage.text, passage.language
-    quantities = quantities_in(text, span.start, span.end, language)
+    quantities = [
+        at_home(one, passage) for one in quantities_in(text, span.start, span.end, language)
+    ]
     if not (quantities or counted or _NUMBER.search(text, span.start, span.end)):
         return None
     if text[span.end - 1] == "?" or _LISTED.match(text, span.start, span.end):

@@ -67,9 +67,10 @@ def _only_names(sentence: Figures, clause: Clause, after: int) -> bool:
     """Say whether a clause has neither a verb nor a figure: it only names, or is set in."""
     if clause.start < after:
         return False
-    told = any(clause.start <= cue.start < clause.end for cue in sentence.cues)
-    money = any(clause.start <= one.start < clause.end for one in sentence.figures)
-    return not told and not money
+    verbs = (cue for cue in sentence.cues if cue.so or cue.strong or cue.future)
+    told = any(clause.start <= cue.start < clause.end for cue in verbs)
+    counted = any(clause.start <= one.start < clause.end for one in sentence.figures)
+    return not told and not counted
 
 
 def further_back(

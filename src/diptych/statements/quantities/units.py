@@ -45,7 +45,17 @@ _DESCRIBING = ("lı", "li", "lu", "lü", *_ATTRIBUTIVE)
 ONE = Decimal(1)
 BASE = {"megawatts": ("W", Decimal(1_000_000)), "gigawatts": ("W", Decimal(1_000_000_000))}
 """Units that are said in multiples, and their base units."""
-_VERB = re.compile(r"(?:mış|miş|muş|müş)(?:d[ıiuü]r|t[ıiuü]r)?$|(?:yor|ıb|ib|ub|üb)$")
+_VERB = re.compile(
+    r"(?:mış|miş|muş|müş)(?:d[ıiuü]r|t[ıiuü]r)?$|(?:yor|ıb|ib|ub|üb)$"
+    r"|(?:acak|ecek|acağ|eceğ|acaq|əcək|əcəy)\w*$|(?:ması|mesi|məsi|mak|mek|maq|mək)$"
+)
+SHORTEST_DEMONYM = 7
+_DEMONYM_EN = re.compile(r"(?:ans|anis|alis|akhs|eks|ites|egians|estinians|aelis|aqis|urks|abs)$")
+_DEMONYM = {
+    "ru": re.compile(r"[аяеи]нц(?:а|ев|ы|ам|ами)$"),
+    "be": re.compile(r"[аяеі]нц(?:а|аў|ы|ам|амі)$"),
+}
+"""The endings of what people are called by where they live."""
 _NOT_PLURAL = ("ss", "us", "is", "’s", "ous")
 _ADJECTIVE = {  # the genitives "станций", "собраний", "мероприятий" are nouns
     "ru": re.compile(
@@ -189,9 +199,23 @@ def _any_noun(
         joins = language == "en" and token.text == "and" and at > index
         if not joins and not _may_stand_between(tokens, at, words, language):
             return None
+        if token.kind == "word" and at == index and _is_people(tokens, at, text, language):
+            return Unit("people", "count", at + 1, known=False)
         if token.kind == "word" and not joins and _is_counted(token, text, language):
             return Unit(_named(token, text, language), "count", at + 1, near=False, known=False)
     return None
+
+
+def _is_people(tokens: Tokens, at: int, text: str, language: str) -> bool:
+    """Say whether a word with a capital names people by their country: "118 bin Malezyalı"."""
+    word = tokens[at].text
+    if language not in {"az", "tr"} or not word.endswith(("lı", "li", "lu", "lü")):
+        return False
+    last = at + 1 >= len(tokens) or tokens[at + 1].kind != "word"
+    verb_or_name = not last and (
+        text[tokens[at + 1].start].isupper() or bool(_VERB.search(tokens[at + 1].text))
+    )
+    return text[tokens[at].start].isupper() and (last or verb_or_name)
 
 
 def _is_counted(token: Token, text: str, language: str) -> bool:
@@ -199,6 +223,8 @@ def _is_counted(token: Token, text: str, language: str) -> bool:
     if len(word) < 3:
         return False
     if language == "en":
+        if _is_capital(token, text) and _DEMONYM_EN.search(word):
+            return True
         return word.endswith("s") and len(word) > 3 and not word.endswith(_NOT_PLURAL)
     if text[token.start].isupper():
         return False
@@ -209,6 +235,15 @@ def _is_counted(token: Token, text: str, language: str) -> bool:
 
 
 def _named(token: Token, text: str, language: str) -> str:
-    """Return the noun; people called by their country ("Indians") are people."""
-    demonym = language == "en" and text[token.start].isupper() and token.text.endswith("ans")
-    return "people" if demonym else token.text
+    """Return the noun; people called by their country or town ("Indians") are people."""
+    if language == "en":
+        return (
+            "people" if _is_capital(token, text) and _DEMONYM_EN.search(token.text) else token.text
+        )
+    demonym = _DEMONYM.get(language)
+    long_enough = len(token.text) >= SHORTEST_DEMONYM
+    return "people" if demonym and long_enough and demonym.search(token.text) else token.text
+
+
+def _is_capital(token: Token, text: str) -> bool:
+    return text[token.start].isupper()
