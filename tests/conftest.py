@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ POSTGRES = Path("/usr/lib/postgresql/15/bin/postgres")
 PRESENT = {
     "chromium": CHROMIUM is not None,
     "postgres": POSTGRES.exists(),
-    "spark": shutil.which("java") is not None,
+    "spark": shutil.which("java") is not None and find_spec("pyspark") is not None,
 }
 
 

@@ -10,6 +10,7 @@ import click
 
 from diptych.cli.loaded import outcome_json, say_file, say_outcome, say_together
 from diptych.cli.output import console, print_json, progress_console
+from diptych.cli.revisions import diff_command, prune_command
 
 if TYPE_CHECKING:
     import datetime
@@ -191,3 +192,7 @@ def verify_command(context: click.Context, *, as_json: bool) -> int:
             click.echo(f"{file.path}: {file.problem} (of {file.snapshot})")
         click.echo("Some files are bad." if bad else "Every file is as it was written.")
     return 1 if bad else 0
+
+
+evidence_command.add_command(diff_command)
+evidence_command.add_command(prune_command)

@@ -7,14 +7,17 @@ import os
 import secrets
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from diptych.errors import BadInputError, Place
 from diptych.evidence.snapshots import Snapshot
 
-__all__ = ["TEMPORARY", "Manifest", "sync_file", "sync_folder"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["TEMPORARY", "Manifest", "Pruned", "sync_file", "sync_folder"]
 
 NAME = "manifest.json"
 TEMPORARY = "manifest-*.tmp"
@@ -22,10 +25,25 @@ FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
+class Pruned:
+    """A snapshot that was removed because newer ones stand for it.
+
+    What the store knew at a moment from `ordinal` to just before `since` cannot be shown any
+    more; later moments do not miss it. `folders` are where its files lay.
+    """
+
+    id: str
+    ordinal: int
+    since: int
+    folders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """The snapshots of a store in the order in which they came."""
+    """The snapshots of a store in the order in which they came, and those that were removed."""
 
     snapshots: tuple[Snapshot, ...] = ()
+    pruned: tuple[Pruned, ...] = ()
 
     @classmethod
     def read(cls, folder: Path) -> Manifest:
@@ -39,7 +57,8 @@ class Manifest:
         except FileNotFoundError:
             return cls()
         try:
-            return cls(tuple(_snapshots(json.loads(text))))
+            body = json.loads(text)
+            return cls(tuple(_snapshots(body)), tuple(_pruned(body)))
         except (ValueError, KeyError, TypeError, IndexError) as error:
             raise BadInputError(
                 "the store's manifest cannot be read",
@@ -57,22 +76,42 @@ class Manifest:
         last = self.find(snapshot)
         if last is None:
             return None
-        return Manifest(tuple(s for s in self.snapshots if s.ordinal <= last.ordinal))
+        known = tuple(s for s in self.snapshots if s.ordinal <= last.ordinal)
+        return Manifest(known, self.pruned)
+
+    def missing_at(self, snapshot: str) -> tuple[Pruned, ...]:
+        """Return the removed snapshots without which a moment's knowledge is not what it was."""
+        last = self.find(snapshot)
+        moment = last.ordinal if last else 0
+        return tuple(one for one in self.pruned if one.ordinal <= moment < one.since)
+
+    def without(self, pruned: Iterable[Pruned]) -> Manifest:
+        """Return the manifest with snapshots removed."""
+        gone = tuple(pruned)
+        ids = {one.id for one in gone}
+        left = tuple(snapshot for snapshot in self.snapshots if snapshot.id not in ids)
+        return Manifest(left, (*self.pruned, *gone))
 
     @property
     def next_ordinal(self) -> int:
         """The ordinal of the snapshot that comes next; the first one has 1."""
-        return max((snapshot.ordinal for snapshot in self.snapshots), default=0) + 1
+        return max((one.ordinal for one in (*self.snapshots, *self.pruned)), default=0) + 1
 
     def listing(self, snapshot: Snapshot) -> Manifest:
         """Return the manifest with a snapshot added, or put in the place of the one of its id."""
         if self.find(snapshot.id) is None:
-            return Manifest((*self.snapshots, snapshot))
-        return Manifest(tuple(snapshot if s.id == snapshot.id else s for s in self.snapshots))
+            return Manifest((*self.snapshots, snapshot), self.pruned)
+        known = tuple(snapshot if s.id == snapshot.id else s for s in self.snapshots)
+        return Manifest(known, self.pruned)
 
     def write(self, folder: Path) -> None:
         """Replace the folder's manifest by this one; a crash leaves the old one or the new one."""
-        body = {"format": FORMAT, "snapshots": [s.to_json() for s in self.snapshots]}
+        body: dict[str, Any] = {
+            "format": FORMAT,
+            "snapshots": [s.to_json() for s in self.snapshots],
+        }
+        if self.pruned:
+            body["pruned"] = [asdict(one) for one in self.pruned]
         temporary = folder / TEMPORARY.replace("*", secrets.token_hex(8))
         try:
             temporary.write_text(
@@ -96,6 +135,13 @@ def _snapshots(body: dict[str, Any]) -> list[Snapshot]:
             message = f"{file.path} leads out of the store"
             raise ValueError(message)
     return snapshots
+
+
+def _pruned(body: dict[str, Any]) -> list[Pruned]:
+    return [
+        Pruned(one["id"], int(one["ordinal"]), int(one["since"]), tuple(one["folders"]))
+        for one in body.get("pruned", ())
+    ]
 
 
 def sync_file(path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from diptych.evidence.locks import FileLock, waiting_lock
 from diptych.evidence.manifest import TEMPORARY, Manifest, sync_file, sync_folder
+from diptych.evidence.readers import is_being_read
 from diptych.evidence.tables import TABLES
 from diptych.evidence.verification import verify_files
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from diptych.evidence.snapshots import Snapshot
 
-__all__ = ["Slot", "open_slot"]
+__all__ = ["STORE_LOCK", "Slot", "open_slot", "sweep"]
 
 LOADING = ".loading"
 STORE_LOCK = ".lock"
@@ -82,7 +83,7 @@ def open_slot(root: Path) -> Generator[Slot]:
     lock = FileLock(_lock_path(root, slot.token))
     # A slot comes to be and is swept under the same lock, so none is swept before it is locked.
     with waiting_lock(root / STORE_LOCK):
-        _sweep(root)
+        sweep(root)
         lock.take()
         slot.parts.mkdir(parents=True)
     try:
@@ -97,7 +98,7 @@ def _lock_path(root: Path, token: str) -> Path:
     return root / LOADING / f"{token}.lock"
 
 
-def _sweep(root: Path) -> None:
+def sweep(root: Path) -> None:
     """Remove dead loads' slots and whatever the manifest does not list. Needs the store's lock."""
     _sweep_slots(root)
     _sweep_tables(root)
@@ -119,6 +120,9 @@ def _sweep_tables(root: Path) -> None:
     # Folders move here only under the store's lock, so an unlisted one belongs to nobody alive.
     manifest = Manifest.read(root)
     listed = {file.path.rsplit("/", 1)[0] for s in manifest.snapshots for file in s.files}
+    # A program that opened the store before a snapshot was pruned may still be reading it.
+    if is_being_read(root):
+        listed |= {folder for one in manifest.pruned for folder in one.folders}
     for table in TABLES:
         for folder in (root / table).glob("*"):
             if f"{table}/{folder.name}" not in listed:

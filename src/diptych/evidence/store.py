@@ -11,6 +11,7 @@ from diptych.errors import BadInputError
 from diptych.evidence.engine import engine_name, start_engine
 from diptych.evidence.home import home_folder
 from diptych.evidence.manifest import Manifest
+from diptych.evidence.readers import reading
 from diptych.evidence.sources import Source, find_source
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from diptych.evidence.engine import Engine
     from diptych.evidence.folders import FileOutcome
     from diptych.evidence.loading import Progress, Request
+    from diptych.evidence.pruning import Pruning
     from diptych.evidence.snapshots import Snapshot, StoredFile
     from diptych.evidence.verification import BadFile
     from diptych.figures import Figure
@@ -43,6 +45,7 @@ class Evidence:
         self._engine_name = engine
         self._latest = latest
         self._engine: Engine | None = None
+        self._reading: object = None
 
     @classmethod
     def open(
@@ -59,10 +62,15 @@ class Evidence:
         an id that the store does not list, a manifest that is damaged, an unknown engine.
         """
         folder = home_folder(home) / "evidence"
+        # Marked before the manifest is read, so that pruning leaves what it lists.
+        mark = reading(folder)
         manifest = Manifest.read(folder)
         if snapshot is not None:
+            _see_whole(snapshot, manifest)
             manifest = manifest.until(snapshot) or _no_snapshot(snapshot, manifest)
-        return cls(folder, manifest, engine_name(engine), latest=snapshot is None)
+        store = cls(folder, manifest, engine_name(engine), latest=snapshot is None)
+        store._reading = mark
+        return store
 
     @classmethod
     def verify(cls, home: Path | str | None = None) -> tuple[BadFile, ...]:
@@ -74,6 +82,28 @@ class Evidence:
 
         folder = home_folder(home) / "evidence"
         return verify_files(folder, Manifest.read(folder).snapshots)
+
+    @classmethod
+    def prune(
+        cls,
+        home: Path | str | None = None,
+        *,
+        keep: Iterable[str] = (),
+        briefs: Iterable[Path | str] = (),
+        latest_only: bool = False,
+        dry_run: bool = False,
+    ) -> Pruning:
+        """Remove the snapshots that nothing needs; return what is kept, why, and what is not.
+
+        Kept are the latest of each source and table, those that hold figures which no newer
+        edition has (unless `latest_only`), what the store knew just after each snapshot of
+        `keep`, and all that the briefs (FILE.json) were made of. Raises BadInputError for a
+        snapshot that the store does not list, or a file that is no brief of this store.
+        """
+        from diptych.evidence.pruning import prune_store
+
+        folder = home_folder(home) / "evidence"
+        return prune_store(folder, keep, briefs, latest_only=latest_only, dry_run=dry_run)
 
     @property
     def snapshots(self) -> tuple[Snapshot, ...]:
@@ -219,6 +249,16 @@ class Evidence:
 
 def _silent(step: str, done: float) -> None:
     del step, done
+
+
+def _see_whole(snapshot: str, manifest: Manifest) -> None:
+    """Raise BadInputError where what was known then has been pruned in part."""
+    if missing := manifest.missing_at(snapshot):
+        raise BadInputError(
+            f"what the store knew after {snapshot} cannot be shown: {missing[0].id} was pruned",
+            expected="a snapshot whose knowledge was kept: the latest, or one named to prune",
+            remedy=f"load the file of {missing[0].id} again into another home folder",
+        )
 
 
 def _no_snapshot(snapshot: str, manifest: Manifest) -> NoReturn:
