@@ -20,7 +20,10 @@ NEAR_THE_END = 4_096
 _PROBLEMS = {
     "locked": ("the PDF is locked with a password", "save it without a password"),
     "damaged": ("the PDF is cut off or damaged", "save or fetch it again"),
-    "large": ("the PDF holds or unpacks to far more than a record", "save the record's pages alone"),
+    "large": (
+        "the PDF holds or unpacks to far more than a record",
+        "save the record's pages alone",
+    ),
     "slow": ("the PDF takes too long to read", "save the record's pages alone"),
 }
 
