@@ -13,8 +13,6 @@ import pytest
 
 from diptych.evidence.pulling.patience import Patience
 
-pytest.importorskip("httpx", reason="fetching needs httpx: pip install 'diptych[pull]'")
-
 
 class Answer:
     """One answer: a status, a body, headers, and whether the line breaks before the end."""
