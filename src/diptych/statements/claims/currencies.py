@@ -28,8 +28,8 @@ def at_home(quantity: Quantity, passage: Passage) -> Quantity:
     """Return an amount in the currency of the parties, where its own words name no country.
 
     A bare "$" is the dollar of the one party that has its own, unless the United States are one
-    or the text marks the party's own otherwise ("A$5 million"); "rials", "rupees", "manats" and "soms"
-    are those of the one party that has such money.
+    or the text marks the party's own otherwise ("A$5 million"); "rials", "rupees", "manats" and
+    "soms" are those of the one party that has such money.
     """
     if quantity.currency is None:
         return quantity
