@@ -11,7 +11,7 @@ from diptych.errors import DiptychError
 from diptych.evidence.loading import ExcludedFileError, Request, load_fitted
 from diptych.evidence.manifest import Manifest
 from diptych.evidence.recognition import UnknownLayoutError, fit_layout
-from diptych.evidence.survey import survey_file
+from diptych.evidence.survey import WORKBOOKS, survey_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ Result = Literal["loaded", "held", "excluded", "unknown", "refused", "passed ove
 """`held`: the store had it already. `excluded`: known, and not for the store. `unknown`: no layout
 fits. `refused`: bad rows, or not a table at all. `passed over`: not a file of data."""
 
-DATA = (".csv", ".tsv", ".tab", ".txt", ".parquet", ".pq")
+DATA = (".csv", ".tsv", ".tab", ".txt", ".parquet", ".pq", *WORKBOOKS)
 """How the names of a folder's files end that are looked at; a file that is named is always."""
 
 Asked = Callable[[Path], Request]
