@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from diptych.statements.periods.patterns import wordings
-from diptych.statements.periods.resolving import RULES, Wording
+from diptych.statements.periods.resolving import RULES
 from diptych.statements.periods.types import FoundPeriod, Role
+from diptych.statements.periods.wording import Wording
 from diptych.statements.types import Period
 
 if TYPE_CHECKING:
