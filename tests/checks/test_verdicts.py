@@ -230,7 +230,7 @@ def test_months_are_summed_where_a_source_has_them(tmp_path):
     path = tmp_path / "months.csv"
     path.write_text("\n".join(rows) + "\n")
     evidence = Evidence.open()
-    evidence.load(path, source="belstat", vintage="2013-11")
+    evidence.load(path, source="comtrade", vintage="2013-11")
     claim = a_claim("", 10, "percent", period=("2013-01", "2013-09"), granularity="span")
     (verdict,) = check(Statements(a_record(), [claim]), evidence)
     # 18 x 11 over 18 x 10 is 10 per cent more.

@@ -31,7 +31,7 @@ def run(*arguments: object):
 def test_json_has_both_panels_the_gap_and_growth_in_dollars(stored):
     stored(*TWO_PANELS)
     found = json.loads(run("AZE", "BLR", "--json").stdout)
-    assert set(found) == {"rows", "gap", "growth", "notes", "latest"}
+    assert set(found) == {"rows", "gap", "growth", "notes", "rivals", "latest"}
     assert found["rows"][2] == {
         "year": 2012,
         "month": None,

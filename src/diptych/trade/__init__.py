@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.trade.readings import Reading, readings
-from diptych.trade.types import Gap, Growth, PanelRow, Turnover
+from diptych.trade.types import Gap, Growth, PanelRow, Rival, Turnover
 
 if TYPE_CHECKING:
     import datetime
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from diptych.countries import Dyad
     from diptych.evidence import Evidence
 
-__all__ = ["Gap", "Growth", "PanelRow", "Reading", "Turnover", "readings", "turnover"]
+__all__ = ["Gap", "Growth", "PanelRow", "Reading", "Rival", "Turnover", "readings", "turnover"]
 
 
 def turnover(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from diptych.countries import Country, country
 from diptych.evidence import load_sql
-from diptych.trade.preference import preferred
+from diptych.trade.preference import ranked
 
 if TYPE_CHECKING:
     import datetime
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from diptych.evidence import Evidence
     from diptych.figures import Figure
 
-__all__ = ["EVER", "Cell", "Cells", "Flow", "Period", "cells_of", "in_order"]
+__all__ = ["EVER", "Cell", "Cells", "Flow", "Period", "Told", "in_order", "told_of"]
 
 Flow = Literal["export", "import"]
 Period = tuple[int, int | None]
@@ -41,16 +41,30 @@ class Cell:
 Cells = dict[Cell, "Figure"]
 
 
-def cells_of(evidence: Evidence, dyad: Dyad, as_of: datetime.date | None = None) -> Cells:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The figure that stands for each cell, and what other sources say of the same cell."""
+
+    cells: Cells
+    others: dict[Cell, tuple[Figure, ...]]
+
+
+def told_of(evidence: Evidence, dyad: Dyad, as_of: datetime.date | None = None) -> Told:
     """Return the reported figures between two countries, in current US dollars.
 
     Every period is taken that the store holds and that was out by `as_of`; see
-    `preference.preferred` for the figure that stands where several are given for a cell.
+    `preference.ranked` for the figure that stands where several are given for a cell.
     """
     parameters = {"a": dyad.a.iso3, "b": dyad.b.iso3, "first": EVER[0], "last": EVER[1]}
     rows = evidence.query(load_sql(__package__, "cells.sql"), parameters).to_pylist()
-    best = preferred(rows, ("reporter", "flow", "year", "month"), evidence, as_of)
-    return {(cell := _cell(row)): _figure(evidence, cell, row) for row in best}
+    told: dict[Cell, list[Figure]] = {}
+    for same in ranked(rows, ("reporter", "flow", "year", "month"), evidence, as_of):
+        cell = _cell(same[0])
+        told[cell] = [_figure(evidence, cell, row) for row in same]
+    return Told(
+        cells={cell: figures[0] for cell, figures in told.items()},
+        others={cell: tuple(figures[1:]) for cell, figures in told.items() if len(figures) > 1},
+    )
 
 
 def in_order(cells: Iterable[Cell]) -> list[Period]:

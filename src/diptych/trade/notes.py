@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.trade.months import SUM_OF_MONTHS, incomplete_years
 from diptych.trade.outliers import departure
 from diptych.trade.panels import turnovers
+from diptych.trade.rivals import notes_on_rivals
 
 if TYPE_CHECKING:
     import datetime
@@ -24,6 +25,7 @@ def notes_on(
 ) -> tuple[str, ...]:
     """Return the notes on a reckoning; `cells` are those that it was made of."""
     notes = [note for reporter in turnover.dyad for note in _on_panel(turnover, cells, reporter)]
+    notes += notes_on_rivals(turnover.rivals)
     if any(row.turnover and row.share is None for row in _years(turnover.rows)):
         notes.append(
             "Where no share of world trade is shown, the store does not hold that reporter's "

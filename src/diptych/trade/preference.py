@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from diptych.evidence import Evidence
 
-__all__ = ["preferred"]
+__all__ = ["preferred", "ranked"]
 
 
 def preferred(
@@ -21,18 +21,29 @@ def preferred(
     evidence: Evidence,
     as_of: datetime.date | None,
 ) -> list[Mapping[str, object]]:
-    """Return one row for each value of the columns `key`.
+    """Return the row that stands for each value of the columns `key`: the first of `ranked`."""
+    return [told[0] for told in ranked(rows, key, evidence, as_of)]
+
+
+def ranked(
+    rows: Iterable[Mapping[str, object]],
+    key: tuple[str, ...],
+    evidence: Evidence,
+    as_of: datetime.date | None,
+) -> list[list[Mapping[str, object]]]:
+    """Return the rows for each value of the columns `key`, the one that stands first.
 
     Rows whose period was not out by `as_of`, by their source's publication lag, are left out
     first: a preferred source that is slow does not hide a quick one. Of the rest the source
-    that comes first by `Source.priority` stands, and of one source its latest snapshot.
+    that comes first by `Source.priority` stands, and of each source its latest snapshot.
     """
     found = [row for row in rows if as_of is None or _was_out(row, evidence, as_of)]
     ranks = {snapshot.id: _rank(evidence, snapshot.id) for snapshot in evidence.snapshots}
-    best: dict[tuple[object, ...], Mapping[str, object]] = {}
+    told: dict[tuple[object, ...], dict[str, Mapping[str, object]]] = {}
     for row in sorted(found, key=lambda row: ranks[str(row["snapshot"])], reverse=True):
-        best.setdefault(tuple(row[name] for name in key), row)
-    return list(best.values())
+        by_source = told.setdefault(tuple(row[name] for name in key), {})
+        by_source.setdefault(evidence.snapshot(str(row["snapshot"])).source, row)
+    return [list(by_source.values()) for by_source in told.values()]
 
 
 def _was_out(row: Mapping[str, object], evidence: Evidence, as_of: datetime.date) -> bool:

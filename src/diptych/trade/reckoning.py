@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.trade.cells import EVER, cells_of
+from diptych.trade.cells import EVER, told_of
 from diptych.trade.gaps import mirror_gaps
 from diptych.trade.months import with_summed_years
 from diptych.trade.notes import notes_on
 from diptych.trade.panels import growth_of, panel_rows
+from diptych.trade.rivals import rivals_of
 from diptych.trade.types import Turnover
 from diptych.trade.world import world_totals
 
@@ -34,9 +35,11 @@ def reckon(
     first, last = years or EVER
     # All years are read, few as they are: the first one's change needs the year before, an
     # outlier's median the years around, and the reader wants to know how far the data go.
-    cells = with_summed_years(cells_of(evidence, dyad, as_of))
+    told = told_of(evidence, dyad, as_of)
+    cells = with_summed_years(told.cells)
     world = world_totals(evidence, dyad, (first, last), as_of) if cells else {}
     turnover = _turnover(cells, world, dyad, (first, last))
+    turnover = replace(turnover, rivals=rivals_of(told, (first, last)))
     return replace(turnover, notes=notes_on(turnover, cells, as_of))
 
 

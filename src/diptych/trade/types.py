@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from diptych.frames import Tabular
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from diptych.countries import Country, Dyad
     from diptych.figures import Figure
 
-__all__ = ["Gap", "Growth", "PanelRow", "Turnover"]
+__all__ = ["Gap", "Growth", "PanelRow", "Rival", "Turnover"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,25 @@ class Growth:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """What another source says of a figure that stands in a panel, in US dollars."""
+
+    reporter: Country
+    flow: Literal["export", "import"]
+    year: int
+    month: int | None
+    standing: Figure
+    other: Figure
+
+
+@dataclass(frozen=True, slots=True)
 class Turnover(Tabular):
     """The trade of a pair in two panels, with the gap between them.
 
     `notes` says in sentences what a reader must know before using the figures. `latest` is the
     last year of which the store holds a figure of the pair, even one outside the years asked
-    for; `None` where it holds none.
+    for; `None` where it holds none. `rivals` are the figures of other sources than the one that
+    stands, of the years asked for.
     """
 
     dyad: Dyad
@@ -83,6 +96,7 @@ class Turnover(Tabular):
     growth: tuple[Growth, ...]
     notes: tuple[str, ...]
     latest: int | None = None
+    rivals: tuple[Rival, ...] = ()
 
     def row(self, reporter: Country, year: int, month: int | None = None) -> PanelRow | None:
         """Return one period of one panel, or `None` where the store holds nothing for it."""
