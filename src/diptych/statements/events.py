@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from diptych.countries import mentions
 from diptych.statements.commitments.grammar import grammar
+from diptych.statements.commitments.papers import is_to_be_signed
 from diptych.statements.commitments.subjects import agent_start, clause_before
 from diptych.statements.dates import day_of, relative_day
 from diptych.statements.identity import statement_id
@@ -36,13 +37,10 @@ LONGEST_REST = 75
 NEAR = 25
 """Letters before an event in which a hope or a "not" is about it."""
 _NEXT = re.compile(
-    r"(?<!\w)(?:next|upcoming|forthcoming|следующ|очередн|предстоящ|наступн|чарговы|növbəti|gələn"
+    r"(?<!\w)(?:состоит|пройд[её]т|пройдут|буд(?:ет|ут|зе|уць)|собер|адбуд|пройдзе|збяр|\w+(?:acaq|əcək|acak|ecek)"
+    r"|will|would|scheduled|planned|to be held|запланирован|намечен|запланаван|planlaş|planlan"
+    r"|next|upcoming|forthcoming|следующ|очередн|предстоящ|наступн|чарговы|növbəti|gələn"
     r"|gelecek|önümüzdeki|bir sonraki)",
-    re.IGNORECASE,
-)
-_TO_BE_SIGNED = re.compile(
-    r"(?<!\w)(?:will|shall|to be|plan|буд(?:ет|ут|зе|уць)|намеча|планир|предсто|плану"
-    r"|imzalanaca|imzalayaca)",
     re.IGNORECASE,
 )
 _TRAILING = " \t\r\n,.;:–—-"
@@ -199,8 +197,8 @@ def _day(
     today: str | None,
 ) -> str | None:
     """Return the day, month or year that is named; the record's day for what the record is of."""
-    quote = passage.text[start:end]
-    is_over = modality_of(quote, passage.language) == "done" and not _NEXT.search(quote)
+    told = passage.text[max(sentence.start, start - NEAR) : end]
+    is_over = modality_of(told, passage.language) == "done" and not _NEXT.search(told)
     said = day_of(passage, start, end, is_over=is_over) or day_of(
         passage, max(sentence.start, start - LONGEST_SUBJECT), start, is_over=is_over
     )
@@ -209,19 +207,19 @@ def _day(
         return said
     if kind != "signing" and periods_in(passage.text, start, end, passage.date, passage.language):
         return None
-    told = passage.speaker in {NARRATOR, JOINT} and (is_over or kind in {"meeting", "signing"})
+    reported = passage.speaker in {NARRATOR, JOINT} and (is_over or kind in {"meeting", "signing"})
     own = kind == "signing" and is_over
     current = _wordings(passage.language).current.search(passage.text, start, end)
-    if not (told or own or current) or _is_to_come(quote, kind, passage.language):
+    if not (reported or own or current) or _is_to_come(told, kind, passage.language):
         return None
     return today or passage.date.isoformat()
 
 
-def _is_to_come(quote: str, kind: EventKind, language: str) -> bool:
+def _is_to_come(told: str, kind: EventKind, language: str) -> bool:
     """Say whether words promise what they tell of: "will be held"."""
     if kind == "signing":
-        return _TO_BE_SIGNED.search(quote) is not None
-    return modality_of(quote, language) in {"promised", "proposed"}
+        return is_to_be_signed(told)
+    return modality_of(told, language) in {"promised", "proposed"}
 
 
 def _participants(quote: str, passage: Passage) -> tuple[Country, ...]:
@@ -233,9 +231,16 @@ def _participants(quote: str, passage: Passage) -> tuple[Country, ...]:
     return tuple(dict.fromkeys(named))
 
 
+def _nominative(place: str, language: str) -> str:
+    """Return a country that a place names by the name that it has in no case."""
+    named = mentions(place, language)
+    whole = len(named) == 1 and named[0].kind == "name" and named[0].end == len(place)
+    return named[0].country.name(language) if whole and named[0].start == 0 else place
+
+
 def _place(quote: str, language: str) -> str | None:
     words = _wordings(language)
     for match in words.place.finditer(quote):
         if not words.not_place.match(match.group(1)):
-            return match.group(1)
+            return _nominative(match.group(1), language)
     return None

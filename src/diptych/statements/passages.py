@@ -22,6 +22,8 @@ __all__ = ["Passage", "passages_of"]
 
 LONG_ENOUGH = 200
 """Letters from which the language of a passage can be told by itself."""
+ALIKE = frozenset({"az", "tr"})
+"""Languages that a short text does not tell apart."""
 JOINT_FORMATS = frozenset({"joint statement"})
 
 
@@ -84,4 +86,5 @@ def _language(record: Record, start: int, end: int) -> str:
     """Return a passage's own language; a short one does not show it and has the record's."""
     if end - start < LONG_ENOUGH:
         return record.language
-    return language_of(record.text[start:end])
+    own = language_of(record.text[start:end])
+    return record.language if {own, record.language} <= ALIKE else own

@@ -164,7 +164,7 @@ def _candidate(
         return None
     end, papers = match.end(), rule.kind == "document"
     if rule.object == "long" and not language.verb_last:
-        begin = verb if end - verb < BRIEF else end
+        begin = verb if end - verb < BRIEF and not match.group().endswith("that ") else end
         end = max(
             end if verb < end else 0, object_end(text, begin, sentence.end, language, papers=papers)
         )

@@ -10,7 +10,9 @@ from diptych.countries import mentions
 from diptych.statements.commitments.actions import action_of
 from diptych.statements.commitments.assignments import assignment_after
 from diptych.statements.commitments.kinds import kind_of, kind_of_measure
+from diptych.statements.commitments.lists import marker_end
 from diptych.statements.commitments.mirrors import mirrored_start
+from diptych.statements.commitments.papers import is_to_be_signed
 from diptych.statements.commitments.performers import performers_of
 from diptych.statements.deadlines import deadline_in
 from diptych.statements.identity import statement_id
@@ -74,11 +76,12 @@ def paper_of(passage: Passage, place: tuple[int, int]) -> Commitment:
 
 def row_of(passage: Passage, row: Row, language: Grammar) -> Commitment:
     """Return the measure of a row, with the countries of those responsible and its term."""
-    start, end = row.measure.start, row.measure.end
+    start = marker_end(passage.text, row.measure.start, row.measure.end)
+    end = row.measure.end
     who = row.responsible.of(passage.text) if row.responsible else ""
     named = tuple(dict.fromkeys(one.country for one in mentions(who, passage.language)))
     deadline = _term(passage, (row.term.start, row.term.end)) if row.term else None
-    kind = kind_of_measure(row.measure.of(passage.text), language)
+    kind = kind_of_measure(passage.text[start:end], language)
     actor = named or passage.parties
     return _plain(passage, (start, end), "a row of a road map", kind, "promised", actor, deadline)
 
@@ -155,6 +158,8 @@ def _sphere_around(passage: Passage, sentence: Sentence, *, mutual: bool) -> Sph
 
 def _modality(text: str, one: Candidate, sentence: Sentence, language: str) -> Modality:
     """Return the rule's mood; what stands before a body to be set up says whether it was agreed."""
+    if one.rule.kind == "document" and is_to_be_signed(text[one.start : one.end]):
+        return "promised"
     if not one.rule.cue:
         if _CONDITION.match(text, sentence.start, one.start) and one.rule.modality == "promised":
             return "conditional"

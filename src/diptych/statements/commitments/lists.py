@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from diptych.statements.passages import Passage
     from diptych.statements.sentences import Sentence
 
-__all__ = ["heads_item", "is_item_of_undertakings", "is_marked", "marker_end"]
+__all__ = ["heads_item", "is_item_of_undertakings", "is_marked", "lead_of", "marker_end"]
 
 LONGEST_LIST = 25
 """Sentences between an item and the line that introduces its list."""
@@ -29,27 +29,33 @@ def is_item_of_undertakings(
 
     `introduced` names the expression by which the line before the list is known.
     """
+    return lead_of(passage, number, introduced, grammar) is not None
+
+
+def lead_of(
+    passage: Passage, number: int, introduced: str, grammar: Grammar
+) -> tuple[int, int] | None:
+    """Return where the words stand that introduce a list, at the item itself where none do."""
     text, sentences = passage.text, passage.sentences
-    if (
-        introduced == "introduces"
-        and passage.country is None
-        and grammar["decides"].match(
-            text,
-            marker_end(text, sentences[number].start, sentences[number].end),
-            sentences[number].end,
-        )
-    ):
-        return _is_item(passage, number)
     if introduced == "terms" and not _is_item(passage, number):
-        return False
+        return None
     for earlier in range(number - 1, max(-1, number - LONGEST_LIST), -1):
         one = sentences[earlier]
         words = text[max(one.start, one.end - 300) : one.end]
         if ":" in words[-200:] and grammar[introduced].search(words):
-            return True
+            return one.start, one.end
         if not (_is_item(passage, earlier) or words.endswith(";")):
-            return False
-    return False
+            break
+    return _decision(passage, number, grammar) if introduced == "introduces" else None
+
+
+def _decision(passage: Passage, number: int, grammar: Grammar) -> tuple[int, int] | None:
+    """Return where a numbered item of nobody's speech begins that decides by its verb alone."""
+    one = passage.sentences[number]
+    begins = marker_end(passage.text, one.start, one.end)
+    if passage.country or not grammar["decides"].match(passage.text, begins, one.end):
+        return None
+    return (one.start, one.start) if _is_item(passage, number) else None
 
 
 def marker_end(text: str, start: int, end: int) -> int:

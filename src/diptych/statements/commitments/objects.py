@@ -17,6 +17,11 @@ _VERB = re.compile(r"\s*\S[^\s:;]*(?:\s+(?:and|or|и|або)\s+[^\s:;,]+)?")
 """The first word, with its pair in "accelerate and expand"."""
 _ROUTE = re.compile(r"[^\W\d_][\w»”\"]*\s[-–—]\s(?=[«“\"]?[A-ZА-ЯЁІЎƏİĞŞÇÖÜ])")
 """A dash between two names: "the line Dostyk – Moyynty" goes on."""
+_TIME_ASIDE = re.compile(
+    r",\s(?:before|by|no later than|not later than|until|within|до|к"
+    r"|не позднее|в течение|да|не пазней)\s[^,;.]{3,40},\s"
+)
+"""A term between commas, after which the object goes on."""
 _ASIDE = re.compile(
     r"\s[-–—]\s[^.;–—]{4,140}?\s[-–—]\s(?=(?:of|on|for|to|in|об?|про|на|в|по|аб|у|па)\s"
     r"|[а-яёіў]+(?:ть|ти|ць|ці)\s)"
@@ -61,7 +66,9 @@ def _stop(text: str, start: int, limit: int, grammar: Grammar) -> int:
     for match in grammar["stop"].finditer(text, first.end() if first else start, limit):
         if match.start() < inside:
             continue
-        aside = _ASIDE.match(text, match.start(), limit)
+        aside = _ASIDE.match(text, match.start(), limit) or _TIME_ASIDE.match(
+            text, match.start(), limit
+        )
         inside = aside.end() if aside else inside
         if not aside and not _goes_on(text, start, match):
             return match.start()

@@ -11,12 +11,22 @@ if TYPE_CHECKING:
     from diptych.statements.commitments.grammar import Grammar
     from diptych.statements.passages import Passage
 
-__all__ = ["paper_in", "papers_begin"]
+__all__ = ["is_to_be_signed", "paper_in", "papers_begin"]
 
 LONGEST_LEAD = 400
 SHORTEST = 8
+_TO_BE = re.compile(
+    r"(?<!\w)(?:will|shall|to be|plan|expected|scheduled|буд(?:ет|ут|зе|уць)|подпиш|падпіш|намеча"
+    r"|планир|предсто|ожида|плану|imzalanaca|imzalayaca|planlaş|planlan|nəzərdə|öngör|gözlən|beklen)",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\s+[-–—]\s+(?=[A-ZА-ЯЁІЎƏİĞŞÇÖÜ])|\s*\((?=[^)]{12})|[;\n]|\s*\.\s*$")
 """What stands after a paper's name: who signed it, in brackets or after a dash."""
+
+
+def is_to_be_signed(words: str) -> bool:
+    """Say whether words speak of a paper that is still to be signed."""
+    return _TO_BE.search(words) is not None
 
 
 def papers_begin(passage: Passage, number: int, grammar: Grammar) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from diptych.statements.commitments.actors import actors_of, named_actors, other_parties
+from diptych.statements.commitments.lists import lead_of
 
 if TYPE_CHECKING:
     from diptych.countries import Country
@@ -52,10 +53,25 @@ def performers_of(
         end = one.end if addressed else one.verb
         found = named_actors(passage.text[one.trigger : end], passage, language)
         return (found if addressed else found[:1]) or passage.parties
+    if one.rule.list and not named and passage.country is None:
+        return _before_list(passage, sentence, one, language)
     actors = _acting(passage, sentence, one, named, language)
     if _RECEIVES.match(passage.text, one.verb):
         return tuple(one for one in passage.parties if one not in actors) or actors
     return actors
+
+
+def _before_list(
+    passage: Passage, sentence: Sentence, one: Candidate, language: Grammar
+) -> tuple[Country, ...]:
+    """Return the one country that undertakes a list ("The Polish side undertakes:"), else all."""
+    said = named_actors(passage.text[one.start : one.start + TERM], passage, language)
+    number = passage.sentences.index(sentence)
+    lead = lead_of(passage, number, one.rule.list, language)
+    named = named_actors(passage.text[lead[0] : lead[1]][-HEAD:], passage, language) if lead else ()
+    if len(named) == 1:
+        return named
+    return said[:1] if one.rule.name.startswith("who") and said else passage.parties
 
 
 def _subject(passage: Passage, one: Candidate, language: Grammar) -> str:
@@ -125,6 +141,11 @@ def _by_verb(
         shared = _is_shared(words, one, language)
         return (passage.country,) if passage.country and not shared else passage.parties
     beginning = passage.text[sentence.start : sentence.start + HEAD]
+    reported = language["reported_future"].search(words)
+    if reported and (owner := language["of_whom"].search(words)):
+        named = named_actors(owner.group(), passage, language)
+        if named:
+            return named[:1]
     for place in (head, beginning):
         subject = language["subject"].match(place)
         named = named_actors(subject.group(), passage, language) if subject else ()

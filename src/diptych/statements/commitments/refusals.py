@@ -40,6 +40,9 @@ def is_refused(
 ) -> bool:
     """Say whether what stands around a match makes it something else than an undertaking."""
     text = passage.text
+    announces = rule.kind == "document" or grammar.verb_last
+    if announces and _introduces_list(text, sentence, match):
+        return True
     if rule.kind == "document" and _is_of_another_year(
         passage, start, min(sentence.end, match.end() + 60)
     ):
@@ -55,6 +58,11 @@ def is_refused(
     return False
 
 
+def _introduces_list(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Say whether words announce the papers or the decisions that the next lines name."""
+    return text.endswith(":", match.end(), sentence.end) and sentence.end - match.end() < BEFORE
+
+
 def _is_no_main_clause(
     text: str, sentence: Sentence, match: re.Match[str], rule: Rule, grammar: Grammar
 ) -> bool:
@@ -63,7 +71,7 @@ def _is_no_main_clause(
     words = text[clause.start : clause.end]
     if grammar["conditional"].match(words.lstrip()) or grammar["not_acting"].search(words):
         return True
-    said = grammar["said"].search(clause.before[-60:])
+    said = grammar["said"].search(clause.before[-60:] + clause.mark)
     if grammar["that"].match(clause.mark.strip(" ,")):
         hoped = grammar["hoped"].search(clause.before[-60:])
         return not said or (bool(hoped) and not grammar["sure"].search(clause.before))

@@ -47,6 +47,10 @@ _CAPITAL = re.compile(
     r"\s(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)(?=[A-Z])"
 )
 _LAST_NAME = re.compile(r"\s((?!\w+day\b)[A-Z][a-z]{3,})\s*$")
+_COMMA_ASIDE = re.compile(
+    r"[^,;:.]{3,60},\s(?:а|и|і|но|але|хотя|хоць|котор\w+|які\w*)\s[^,;:.]{3,90},\s"
+)
+"""A subject and the clause about it that stands before the verb: "our experts, who …, advise"."""
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|said|says|share|want"
     r"|need|always|supported)\b",
@@ -129,6 +133,8 @@ def subject_start(
     and there is none, or where it is a thing ("the visit will give …").
     """
     words = text[clause.start : clause.end].strip(" ,")
+    if _COMMA_ASIDE.fullmatch(text, start, clause.end):
+        return start
     if not words:
         return _agent_before(text, start, clause, grammar)
     if wanted == "agent" and grammar["not_agent"].search(words):
