@@ -35,7 +35,12 @@ def reading(root: Path) -> Reading | None:
         descriptor = os.open(root / READERS, os.O_RDONLY | os.O_CREAT, 0o644)
     except OSError:
         return None
-    fcntl.flock(descriptor, fcntl.LOCK_SH)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH)
+    except OSError:
+        # Some network file systems have no such locks.
+        os.close(descriptor)
+        return None
     mark = Reading()
     weakref.finalize(mark, os.close, descriptor)
     return mark

@@ -228,6 +228,8 @@ class Evidence:
 
     def _refresh(self) -> None:
         if self._latest:
+            # The first load makes the folder, in which nothing could be marked before.
+            self._reading = self._reading or reading(self.folder)
             self._manifest, self._engine = Manifest.read(self.folder), None
 
     def _files(self) -> dict[str, list[StoredFile]]:
@@ -263,8 +265,9 @@ def _see_whole(snapshot: str, manifest: Manifest) -> None:
 
 def _no_snapshot(snapshot: str, manifest: Manifest) -> NoReturn:
     listed = ", ".join(item.id for item in manifest.snapshots[-5:]) or "none"
+    gone = any(one.id == snapshot for one in manifest.pruned)
     raise BadInputError(
-        f"the store has no snapshot {snapshot!r}",
+        f"the store has no snapshot {snapshot!r}{' any more: it was pruned' if gone else ''}",
         expected=f"one of those that it lists; the latest are: {listed}",
         remedy="diptych evidence shows them all",
     )
