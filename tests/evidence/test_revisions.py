@@ -36,6 +36,8 @@ AZE,BLR,export,2013,3,10.01,general,final
 AZE,GEO,export,2012,,2.00,general,final
 """
 
+ROW = "AZE,BLR,export,2012,,{},general,final\n"
+
 
 @pytest.fixture
 def load(evidence, write):
@@ -130,9 +132,20 @@ def test_the_command_shows_the_revision_to_people_and_machines(load):
         25,
     )
     page = run("diff", "AZE", "BLR", "--from", old, "--to", new).output
-    assert "200.00" in page
-    assert "+25.0" in page
-    assert "3 changes" in page
+    words = page.split()
+    assert {"200", "250", "10.01", "75.50", "+25.0"} <= set(words)
+    assert (
+        "Figures: 3 changed, 1 as before, 1 of years that the newer edition does not reach." in page
+    )
+
+
+def test_no_figure_is_cut_to_fit_the_page(load):
+    load(ROW.format("1234567890123.45"), "2018")
+    load(ROW.format("2234567890123.46"), "2019")
+    page = run("diff", "AZE", "BLR").output
+    assert "1,234,567,890,123.45" in page
+    assert "2,234,567,890,123.46" in page
+    assert "1,000,000,000,000.01" in page
 
 
 def test_a_store_without_two_editions_says_so(load):

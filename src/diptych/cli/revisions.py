@@ -10,6 +10,8 @@ from diptych.cli import parameters
 from diptych.cli.output import console, print_json
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from diptych.countries import Country
     from diptych.evidence.pruning import Pruning
     from diptych.evidence.revisions import Change, Revision
@@ -58,19 +60,20 @@ def _print(revision: Revision) -> None:
     click.echo(f"{revision.new.source}: {revision.old.id} to {revision.new.id}")
     if revision.changes:
         _print_changes(revision.changes)
-    words = [f"{revision.same:,} figures as they were"]
+    words = [f"{revision.same:,} as before"]
     if revision.beyond:
         words.append(f"{revision.beyond:,} of years that the newer edition does not reach")
-    click.echo(f"  {len(revision.changes):,} changes; {', '.join(words)}")
+    click.echo(f"Figures: {len(revision.changes):,} changed, {', '.join(words)}.")
 
 
 def _print_changes(changes: tuple[Change, ...]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("", "reporter", "partner", "flow", "product", "period")
+    table = Table("", "reporter", "flow", "product", "period", title="US dollars")
     for name in ("old", "new", "difference", "per cent"):
-        table.add_column(name, justify="right")
+        # A figure that is cut would be a wrong one.
+        table.add_column(name, justify="right", no_wrap=True, overflow="ignore")
     for change in changes:
         table.add_row(*(Text(cell) for cell in _cells(change)))
     console().print(table)
@@ -82,13 +85,17 @@ def _cells(change: Change) -> list[str]:
     return [
         change.kind,
         change.reporter.iso3,
-        change.partner.iso3,
         change.flow,
         change.product,
         period,
-        *("" if figure is None else f"{figure.value:,.2f}" for figure in money),
+        *("" if figure is None else _dollars(figure.value) for figure in money),
         "" if change.percent is None else f"{change.percent.value:+.1f}",
     ]
+
+
+def _dollars(value: Decimal) -> str:
+    """Write an amount with its cents where it has any."""
+    return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
 
 
 @click.command("prune")

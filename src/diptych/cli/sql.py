@@ -130,7 +130,8 @@ def _print_table(answer: Answer) -> None:
     found = answer.to_arrow()
     for name, column in zip(found.column_names, found.columns, strict=True):
         number = str(column.type).startswith(("int", "uint", "decimal", "double", "float"))
-        table.add_column(Text(name), justify="right" if number else "left")
+        # What is too wide goes on below: nothing is cut.
+        table.add_column(Text(name), justify="right" if number else "left", overflow="fold")
     for row in _rows(answer):
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
     console().print(table)
