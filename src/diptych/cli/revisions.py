@@ -70,12 +70,14 @@ def _print_changes(changes: tuple[Change, ...]) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    rows = [_cells(change) for change in changes]
     table = Table("", "reporter", "flow", "product", "period", title="US dollars")
-    for name in ("old", "new", "difference", "per cent"):
+    for number, name in enumerate(("old", "new", "difference", "per cent"), start=5):
         # A figure that is cut would be a wrong one.
-        table.add_column(name, justify="right", no_wrap=True, overflow="ignore")
-    for change in changes:
-        table.add_row(*(Text(cell) for cell in _cells(change)))
+        widest = max(len(row[number]) for row in rows)
+        table.add_column(name, justify="right", min_width=widest)
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
     console().print(table)
 
 
