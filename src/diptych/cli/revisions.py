@@ -72,12 +72,13 @@ def _print_changes(changes: tuple[Change, ...]) -> None:
 
     rows = [_cells(change) for change in changes]
     table = Table("", "reporter", "flow", "product", "period", title="US dollars")
-    for number, name in enumerate(("old", "new", "difference", "per cent"), start=5):
+    for name in ("old", "new", "difference", "per cent"):
         # A figure that is cut would be a wrong one.
-        widest = max(len(row[number]) for row in rows)
-        table.add_column(name, justify="right", min_width=widest)
+        table.add_column(name, no_wrap=True, overflow="ignore")
+    widest = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        figures = [cell.rjust(width) for cell, width in zip(row[5:], widest[5:], strict=True)]
+        table.add_row(*(Text(cell) for cell in (*row[:5], *figures)))
     console().print(table)
 
 
