@@ -99,3 +99,61 @@ def test_hopes_denials_and_other_meanings_are_no_events(said_by: Saying, text: s
 def test_a_month_of_what_is_over_is_not_the_one_to_come(said_by: Saying) -> None:
     one = only(said_by(None, "The commission held talks in April."))
     assert one.date == "2024-04"
+
+
+@pytest.mark.parametrize(
+    ("who", "language", "text", "kind", "date"),
+    [
+        (None, "en", "On Monday the minister held talks with her colleague in Lima.", "meeting",
+         "2024-05-13"),
+        (None, "en", "The session of the Joint Commission is scheduled for 12 September in Ganja.",
+         "session", "2024-09-12"),
+        (None, "en", "The consultations will take place in Minsk in the second half of 2025.",
+         "meeting", "2025"),
+        (None, "en", "A working group will hold its first meeting in the third quarter of 2024.",
+         "session", "2024-07"),
+        ("AZE", "en", "I will visit Minsk next month.", "visit", "2024-06"),
+        ("AZE", "en", "The agreement we signed in 2019 works well.", "signing", "2019"),
+        (None, "en", "The two leaders agreed to meet again in Gomel in November.", "meeting",
+         "2024-11"),
+        (None, "ru", "Министр в понедельник прибыл в Минск.", "visit", "2024-05-13"),
+        (None, "ru", "По приглашению белорусской стороны министр посетит Минск в октябре.",
+         "visit", "2024-10"),
+        (None, "ru", "В Минске завершилось заседание комиссии.", "session", "2024-05-17"),
+        (None, "ru", "Вчера в Баку подписан меморандум о туризме.", "signing", "2024-05-16"),
+        (None, "ru", "Президент, прибывший в Минск с официальным визитом, дал интервью.", "visit",
+         "2024-05-17"),
+        (None, "be", "Учора прайшлі перамовы дэлегацый.", "meeting", "2024-05-16"),
+        (None, "be", "Наступнае пасяджэнне камісіі адбудзецца ў Мінску ў верасні.", "session",
+         "2024-09"),
+        (None, "az", "Mayın 16-da Bakıda biznes forumu keçirilib.", "session", "2024-05-16"),
+        (None, "az", "Komissiyanın yeddinci iclası noyabrda Bakıda keçiriləcək.", "session",
+         "2024-11"),
+        (None, "tr", "İki lider çarşamba günü İstanbul'da görüştü.", "meeting", "2024-05-15"),
+        (None, "tr", "Komisyonun altıncı toplantısı nisan ayında Bakü'de düzenlenecek.",
+         "session", "2025-04"),
+    ],
+)  # fmt: skip
+def test_days_months_quarters_and_weekdays_are_counted_from_the_records_day(
+    said_by: Saying, who: str | None, language: str, text: str, kind: str, date: str
+) -> None:
+    one = only(said_by(who, text, language))
+    assert (one.kind, one.date) == (kind, date)
+
+
+def test_what_a_report_tells_of_happened_on_the_day_with_which_it_begins(said_by: Saying) -> None:
+    text = (
+        "The President on Thursday received the Minister in Minsk. "
+        "A memorandum on seed was signed in the presence of both."
+    )
+    assert [one.date for one in found(said_by(None, text))] == ["2024-05-16", "2024-05-16"]
+
+
+def test_a_title_that_the_text_tells_once_more_is_no_second_event(said_by: Saying) -> None:
+    text = "Presidents held talks in Minsk\n\nThe presidents held talks in a narrow format."
+    assert only(said_by(None, text)).start > len("Presidents held talks in Minsk")
+
+
+def test_a_country_that_is_a_place_stands_in_no_case(said_by: Saying) -> None:
+    one = only(said_by(None, "Президент совершит официальный визит в Сербию в ноябре.", "ru"))
+    assert one.place == "Сербия"

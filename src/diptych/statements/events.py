@@ -32,6 +32,8 @@ __all__ = ["events_in"]
 LONGEST_SUBJECT = 60
 LONGEST_CLAUSE = 130
 TITLE = 3
+SOON = 12
+"""Letters after "the treaty that we signed" in which its year may follow."""
 LONGEST_REST = 75
 """How far after an event's words its place and day may follow."""
 NEAR = 25
@@ -199,7 +201,8 @@ def _day(
     """Return the day, month or year that is named; the record's day for what the record is of."""
     told = passage.text[max(sentence.start, start - NEAR) : end]
     is_over = modality_of(told, passage.language) == "done" and not _NEXT.search(told)
-    said = day_of(passage, start, end, is_over=is_over) or day_of(
+    until = min(sentence.end, end + SOON) if kind == "signing" else end
+    said = day_of(passage, start, until, is_over=is_over) or day_of(
         passage, max(sentence.start, start - LONGEST_SUBJECT), start, is_over=is_over
     )
     of_paper = kind == "signing" and said is not None and len(said) == len("2030")
@@ -219,7 +222,8 @@ def _is_to_come(told: str, kind: EventKind, language: str) -> bool:
     """Say whether words promise what they tell of: "will be held"."""
     if kind == "signing":
         return is_to_be_signed(told)
-    return modality_of(told, language) in {"promised", "proposed"}
+    later = _NEXT.search(told) is not None
+    return later or modality_of(told, language) in {"promised", "proposed"}
 
 
 def _participants(quote: str, passage: Passage) -> tuple[Country, ...]:
