@@ -110,7 +110,7 @@ def test_a_moment_whose_knowledge_was_pruned_is_refused_and_never_shown_in_part(
     assert left() == [other, last]
     with pytest.raises(BadInputError, match=f"{first} was pruned"):
         Evidence.open(snapshot=other)
-    with pytest.raises(BadInputError, match="any more: it was pruned"):
+    with pytest.raises(BadInputError, match=r"any more: it was pruned"):
         Evidence.open(snapshot=first)
     assert [s.id for s in Evidence.open(snapshot=last).snapshots] == [other, last]
 

@@ -73,7 +73,8 @@ def _done_to(snapshot: Snapshot) -> list[str]:
     if touched:
         count = len(snapshot.corrections)
         rows = "1 row" if touched == 1 else f"{touched:,} rows"
-        lines.append(f"{rows} touched by {'1 correction' if count == 1 else f'{count} corrections'}")
+        by = "1 correction" if count == 1 else f"{count} corrections"
+        lines.append(f"{rows} touched by {by}")
     if snapshot.missing:
         lines.append(f"{snapshot.missing:,} empty values left out")
     lines += [note for note in snapshot.notes if note.startswith(ASSUMED)]
