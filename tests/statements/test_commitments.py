@@ -229,3 +229,16 @@ def test_a_coordinated_verb_keeps_its_distant_subject(said_by: Saying) -> None:
         "Azerbaijan will cut the duty on all goods",
         "will abolish the quota on milk powder",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("We will set up a working group on transport by the end of 2014.", "promised"),
+        ("We will jointly set up a commission on water.", "promised"),
+        ("The sides set up a working group on transport.", "done"),
+        ("The two sides have set up a joint council.", "done"),
+    ],
+)
+def test_a_body_that_will_be_set_up_is_promised(said_by: Saying, text: str, modality: str) -> None:
+    assert only(said_by("BLR", text)).modality == modality

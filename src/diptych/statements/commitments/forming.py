@@ -163,9 +163,16 @@ def _modality(text: str, one: Candidate, sentence: Sentence, language: str) -> M
     if not one.rule.cue:
         if _CONDITION.match(text, sentence.start, one.start) and one.rule.modality == "promised":
             return "conditional"
+        if one.rule.modality == "done" and _is_to_come(text[one.start : one.verb], language):
+            return "promised"
         return one.rule.modality
     before = modality_of(text[max(sentence.start, one.start - REACH) : one.start], language)
     return one.rule.modality if before in {"ongoing", "done"} else before
+
+
+def _is_to_come(before_the_verb: str, language: str) -> bool:
+    """Say whether an auxiliary makes a verb of one form for all times, such as "set up", future."""
+    return modality_of(before_the_verb, language) == "promised"
 
 
 def _with_deadline(
