@@ -33,15 +33,20 @@ SPEECH_VERB = re.compile(
     r"|delivered|addressed|speech|spoke|greeted|welcomed|opening remarks|statement"
     r"|(?:сказал|заявил|отметил|подчеркнул|добавил|ответил|продолжил|указал|напомнил|сообщил"
     r"|констатировал|резюмировал|пояснил|уточнил|поинтересовался|спросил|выразил|обратил|произн[её]с"
-    r"|выступил|поблагодарил|приветствовал|поприветствовал|рассказал|признал)(?:а|и|ся|ась|ись)?"
+    r"|выступил|поблагодарил|приветствовал|поприветствовал|рассказал|признал|заметил|заключил|парировал|пошутил|подытожил|возразил|попросил|предложил|пообещал|объяснил|подтвердил|согласился|воскликнул|объявил|заверил)(?:а|и|ся|ась|ись)?"
+    r""
     r"|говорит|считает|приветствуя|цитирует|слова[мх]?"
     r"|(?:сказа|заяві|адзначы|падкрэслі|дада|адказа|працягну|звярну|паведамі|нагада|падзякава"
-    r"|прывіта|растлумачы|выступі)(?:ў|ла|лі|ўся|лася|ліся)"
+    r"|прывіта|растлумачы|выступі|спыта|заўважы|падсумава|прадоўжы|удакладні|паабяца|пажартава|пацвердзі|запэўні|прапанава|адкажа|завяршы|пагадзі|тлумачы|указа|сцвердзі|папрасі|абвясці)(?:ў|ла|лі|ўся|лася|ліся)"
+    r""
     r"|dedi|deyib|deyir|dedilər|bildirdi|bildirib|vurğulad[ıi]|vurğulayıb|söylədi|söyləyib"
     r"|(?:qeyd|əlavə|bəyan|ifadə|cavab|çıxış|müraciət) (?:et|ed|ver)\w+"
+    r"|soruşdu|soruşub|xatırlatdı|xatırladıb|vurğulayaraq|qeyd edərək|təşəkkür etdi"
     r"|salamlad[ıi]|salamlayaraq|söyledi|belirtti|vurguladı|kaydetti|ekledi|konuştu|yanıtladı"
     r"|(?:ifade|hitap|devam|beyan) (?:et|ed)\w+|ifadelerini kullandı"
-    r"|dile getirdi|şunları|şöyle|diyerek)\b",
+    r"|dile getirdi|şunları|şöyle|diyerek|diyen|sordu|hatırlattı|karşılı\w+ ver\w+|cevab\w+ ver\w+"
+    r"|yanıt\w+ ver\w+|değerlendirme\w* (?:bulun|yap)\w+|açıkla(?:dı|yan)|konuşan|söyleyen"
+    r"|belirten|vurgulayan|kaydeden|ekleyen|anlattı|anlatan|ifade\w* kullan\w+)\b",
     re.IGNORECASE,
 )
 _OBJECT_OF = re.compile(

@@ -17,7 +17,8 @@ _OFFICES = frozenset(
         "naziri sədr sədri səfir səfiri spiker spikeri katib katibi müavini müşaviri rəhbəri "
         "başçısı vitse-prezident vitse-prezidenti həmsədri cumhurbaşkanı başbakan başbakanı "
         "bakan bakanı başkan başkanı yardımcısı büyükelçi büyükelçisi sözcüsü genel-sekreter "
-        "sekreteri head undersecretary under-secretary lider lideri liderinin"
+        "sekreteri emiri kralı kraliçesi sultanı şansölyesi əmiri kansleri "
+        "head undersecretary under-secretary lider lideri liderinin"
     )
     .replace("ı", "i")
     .split()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from diptych.records.leadins import speaker_in
 from diptych.records.paragraphs import trimmed
-from diptych.records.quoting import quoted_words
+from diptych.records.quoting import is_said, quoted_words
 from diptych.records.readers import Reading, spoken_share
 from diptych.records.spoken import has_own_words, is_narrated, is_spoken
 from diptych.records.turns import Turn, before_narration
@@ -35,6 +35,7 @@ _COLON = re.compile(r":(?=\s|$|[-–—\"“«„])")
 _DASH = re.compile(r"[-–—‒―−•>]\s*")
 _BEFORE_DASH = re.compile(r":[ \u00a0]+[-–—][ \u00a0](?=[^\W\d_a-zа-яё])")
 _OPENING = '"“«„‟‘'
+_QUOTED = re.compile(r"«[^«»\n]*»|“[^“”\n]*”|„[^„“”\n]*[“”]|\"[^\"\n]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,14 @@ def _lead_in(page: Page, people: People, lines: list[Span], number: int) -> _Lea
         by = speaker_in(page, people, start, match.start())
         if by:
             words = line.end - len(text[match.end() : line.end].lstrip()) if rest else None
-            return _LeadIn(start, line.end, by, words)
+            return _LeadIn(_after_quotation(text, start, match.start()), line.end, by, words)
     return _heading_above_dash(page, people, lines, number)
+
+
+def _after_quotation(text: str, start: int, end: int) -> int:
+    """Return where a lead-in goes on after a quotation that its sentence begins with."""
+    quoted = _QUOTED.match(text, start, end)
+    return quoted.end() if quoted and is_said(quoted.group()[1:-1]) else start
 
 
 def _heading_above_dash(
