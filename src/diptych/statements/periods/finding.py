@@ -57,10 +57,13 @@ def _found(
 
 def _next(text: str, position: int, end: int, words: Wordings) -> re.Match[str] | None:
     """Return where a pattern next begins: near a word that a period can hold, as all do."""
+    near = position
     for hint in words.hint.finditer(text, position, end):
-        near = max(position, hint.start() - LONGEST)
+        near = max(near, hint.start() - LONGEST)
         if match := words.any.search(text, near, min(end, hint.end() + LONGEST)):
             return match
+        # One that began before this hint and reaches the next would hold this one too.
+        near = hint.start()
     return None
 
 

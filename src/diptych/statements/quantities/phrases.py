@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from diptych.statements.words import LONGEST_ENDING, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from diptych.statements.quantities.tokens import Tokens
 
 __all__ = ["Phrases", "many_meanings", "one_meaning"]
 
 Meaning = TypeVar("Meaning")
+MOST_WORDS = 10_000
+"""So many words are remembered with what begins with them; most texts use the same ones."""
 _PART = re.compile(r"\d+|[^\W\d_]+\*?|[^\w\s]")
 
 
@@ -24,9 +26,10 @@ class Phrases(Generic[Meaning]):
     A wording's word that ends in `*` is a stem and takes any short ending.
     """
 
-    __slots__ = ("_stems", "_words")
+    __slots__ = ("_met", "_stems", "_words")
 
     def __init__(self, meanings: Iterable[tuple[str, Meaning]], language: str) -> None:
+        self._met: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
         self._words: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
         self._stems: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
         for wording, meaning in meanings:
@@ -50,11 +53,18 @@ class Phrases(Generic[Meaning]):
         return bool(self._beginning_with(word))
 
     def _beginning_with(self, word: str) -> list[tuple[tuple[str, ...], Meaning]]:
-        found = list(self._words.get(word, ()))
+        found = self._met.get(word)
+        if found is None:
+            if len(self._met) >= MOST_WORDS:
+                self._met.clear()
+            found = self._met[word] = list(self._looked_up(word))
+        return found
+
+    def _looked_up(self, word: str) -> Iterator[tuple[tuple[str, ...], Meaning]]:
+        yield from self._words.get(word, ())
         if self._stems:
             for cut in range(len(word), max(0, len(word) - LONGEST_ENDING - 1), -1):
-                found += self._stems.get(word[:cut], ())
-        return found
+                yield from self._stems.get(word[:cut], ())
 
 
 def one_meaning(wordings: str, language: str) -> Phrases[bool]:
