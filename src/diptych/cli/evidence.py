@@ -154,11 +154,16 @@ def evidence_command(context: click.Context, home: str | None, *, as_json: bool)
 
 
 def _print_snapshots(snapshots: tuple[Snapshot, ...]) -> None:
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("snapshot", "table", "source", "vintage", "retrieved", "years")
-    table.add_column("rows", justify="right")
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    # A snapshot's name is copied into other commands, so it is never cut.
+    table.add_column("snapshot", no_wrap=True)
+    for heading in ("table", "source", "vintage", "retrieved", "years"):
+        table.add_column(heading, overflow="fold")
+    table.add_column("rows", justify="right", no_wrap=True)
     for snapshot in snapshots:
         cells = (
             snapshot.id,
