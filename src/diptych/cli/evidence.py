@@ -159,16 +159,15 @@ def _print_snapshots(snapshots: tuple[Snapshot, ...]) -> None:
     from rich.text import Text
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    # A snapshot's name is copied into other commands, so it is never cut.
+    # A snapshot's name begins with its source; it is copied into other commands and never cut.
     table.add_column("snapshot", no_wrap=True)
-    for heading in ("table", "source", "vintage", "retrieved", "years"):
+    for heading in ("table", "vintage", "retrieved", "years"):
         table.add_column(heading, overflow="fold")
     table.add_column("rows", justify="right", no_wrap=True)
     for snapshot in snapshots:
         cells = (
             snapshot.id,
             snapshot.table,
-            snapshot.source,
             snapshot.vintage,
             snapshot.retrieved.isoformat(),
             snapshot.span,
