@@ -266,6 +266,15 @@ def test_a_family_name_will_do_where_the_record_says_no_more():
     assert not same_speaker("Anna Karim", "Anna", everyone, "President Karim said")
 
 
+def test_a_family_name_that_comes_first_will_do_as_well():
+    everyone = {"Pham Van Duc", "Anna Karim"}
+    assert same_speaker("Pham Van Duc", "Pham", everyone, "President Pham said")
+    assert not same_speaker("Pham Van Duc", "Van", everyone, "President Pham said")
+    assert not same_speaker("Pham Van Duc", "Pham", everyone, "President Pham Van Duc said")
+    both = {"Pham Van Duc", "Pham Minh Anh"}
+    assert not same_speaker("Pham Van Duc", "Pham", both, "President Pham said")
+
+
 def test_a_family_name_that_two_share_names_neither():
     everyone = {"Anna Karim", "Bela Karim"}
     assert not same_speaker("Anna Karim", "Karim", everyone, "Karim said")

@@ -86,6 +86,8 @@ _FORMS = {
     case: tuple((re.compile(form), plain) for form, plain in endings)
     for case, endings in _ENDINGS.items()
 }
+_FLEETING = {"павл": "Павел", "паўл": "Павел", "льв": "Лев"}
+"""Given names whose last vowel only the nominative has: "Павла", "Львом"."""
 SHORTEST = 4
 """A shorter word has no ending to lose."""
 
@@ -109,6 +111,8 @@ def nominative_name(name: str, case: Case) -> str:
     'Владимир Путин'
     >>> nominative_name("Тендаи Чигумбой", "instrumental")
     'Тендаи Чигумба'
+    >>> nominative_name("Павла Орехова", "genitive")
+    'Павел Орехов'
     >>> nominative_name("Юхани Хейккиля", "genitive"), nominative_name("Ольги Драги", "genitive")
     ('Юхани Хейккиля', 'Ольга Драги')
     """
@@ -116,6 +120,7 @@ def nominative_name(name: str, case: Case) -> str:
     plain = [_nominative_word(word, case) for word in words]
     if case == "genitive":  # "Ольги"; a family name that ends so is as often indeclinable
         plain[:-1] = [re.sub(r"([гкхжшч])и$", r"\1а", word) for word in plain[:-1]]
+    plain[0] = _fleeting(plain[0])
     given_stays = len(words) > 1 and plain[0] == words[0]
     if given_stays and words[-1].endswith(("я", "и", "і")):
         plain[-1] = words[-1]
@@ -171,6 +176,14 @@ def nominative_given_name(given: str, form: str, surname: str) -> str:
     """
     if form == surname or not re.search(r"[а-яё]", given.casefold()):
         return given
+    return _fleeting(_given_in_the_nominative(given, form))
+
+
+def _fleeting(given: str) -> str:
+    return _FLEETING.get(given.casefold(), given)
+
+
+def _given_in_the_nominative(given: str, form: str) -> str:
     for ending, plain in (("ием", "ий"), ("еем", "ей"), ("ом", ""), ("ем", "ь")):
         if given.endswith(ending):
             return given.removesuffix(ending) + plain

@@ -11,9 +11,11 @@ from diptych.records.names import folded_words, initials_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from diptych.records.page import Page
     from diptych.records.tokens import Token
+    from diptych.records.types import Span
 
-__all__ = ["FullNames"]
+__all__ = ["FullNames", "opening_name"]
 
 LONGEST_RUN = 6
 """Of a longer run of capitalised words only the beginning is looked at."""
@@ -78,6 +80,17 @@ class FullNames:
                 surname = written if one[-1] == words[0] else short.rsplit(".", 1)[-1].strip()
                 found.setdefault(folded_words(plain)[0], f"{plain} {surname}")
         return next(iter(found.values())) if found else None
+
+
+def opening_name(page: Page, line: Span) -> str | None:
+    """Return the full name with which a line begins, when a verb or another small word follows."""
+    naming = page.naming(line.start, line.end)
+    names = naming.names_from(0)
+    if len(names) < 2 or names[-1] + 1 >= len(naming.tokens):
+        return None
+    follows = naming.tokens[names[-1] + 1]
+    apart = naming.gap(names[-1]).strip(" \u00a0") or not follows.word[0].islower()
+    return None if apart or naming.tokens[0].start != line.start else naming.name(names)
 
 
 def _names(text: str, tokens: Sequence[Token]) -> Iterator[str]:

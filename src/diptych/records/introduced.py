@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Introduced", "Person"]
 
+_IN_A_PLACE = re.compile(r"[dt][aəe]n?$")
+BEGINNING = 50_000
+"""In so many characters of a text it is looked up how often a name stands."""
 SHARED_LETTERS = 3
 """The forms of a name in other cases begin with the same letters, at least so many."""
 MOST_NAMESAKES = 40
@@ -93,9 +97,10 @@ class Introduced:
 def _persons(page: Page) -> list[Person]:
     names = [one.name or "" for one in page.references]
     known = {" ".join(name.split()) for name in names}
+    beginning = page.text[:BEGINNING]
     found: dict[tuple[str, str | None, Country | None], Person] = {}
     for one, name in zip(page.references, names, strict=True):
-        whole = _not_run_on(name, known)
+        whole = _without_place(_not_run_on(name, known), beginning)
         key = (whole, one.role, one.country)
         if key not in found:
             words = folded_words(whole)
@@ -111,6 +116,14 @@ def _not_run_on(name: str, known: set[str]) -> str:
         if " ".join(words[:length]) in known:
             return " ".join(words[:length])
     return name
+
+
+def _without_place(name: str, text: str) -> str:
+    """Return "Elmar Babayev" of "Elmar Babayev Bakıda" where the text has that name more often."""
+    shorter, _, last = name.rpartition(" ")
+    if " " not in shorter or not _IN_A_PLACE.search(last):
+        return name
+    return shorter if text.count(shorter) > text.count(name) else name
 
 
 def _leaders_home(page: Page, words: tuple[str, ...]) -> Country | None:

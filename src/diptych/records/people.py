@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from diptych.records.declension import case_of, is_declined_from, nominative_name
-from diptych.records.fullnames import FullNames
+from diptych.records.fullnames import FullNames, opening_name
 from diptych.records.introduced import Introduced
 from diptych.records.leaders import leader_holding, leaders_called, only_leader
 from diptych.records.names import folded_words, initials_of, tidied
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 __all__ = ["People"]
 
+_OUR = re.compile(r"\b(?:our|наш\w*|\w+[iıuü]mizin|\w+[iıuü]m[ıuü]zun|\w+mızın)\b", re.IGNORECASE)
+OPENING_LINES = 6
+"""Whoever is interviewed is named in so many lines, or not at all."""
 NEAR = 2_000
 """Whoever is meant by "the Minister" was named within so many characters before."""
 
@@ -43,6 +46,7 @@ class People:
         self._issuer = issuer
         self._introduced = Introduced(page)
         self._turkic = page.language in {"az", "tr"}
+        self._rulers: dict[str, Speaker] = {}
         self._known: dict[tuple[str | None, str | None, Country | None], Speaker] = {}
 
     @cached_property
@@ -66,15 +70,31 @@ class People:
     def speaker(self, reference: Reference, previous: Speaker | None = None) -> Speaker:
         """Return who is meant; an office alone ("The President added") may be the last speaker."""
         if reference.name is None:
+            ruler = self._ruler(reference)
+            if ruler:
+                return ruler
             if previous and _may_be(previous, reference):
                 return previous
             named = self._antecedent(reference)
             if named:
-                return replace(self.speaker(named), name=self._written(reference))
+                found = replace(self.speaker(named), name=self._written(reference))
+                self._remember_ruler(reference, found)
+                return found
         key = (reference.name, reference.role, reference.country)
         if key not in self._known:
             self._known[key] = self._speaker(reference)
         return self._known[key]
+
+    def _ruler(self, reference: Reference) -> Speaker | None:
+        """Return whom the record has called "our head of state": the publisher's own, always."""
+        if reference.country or leading_office(reference.role or "") not in {"state", "government"}:
+            return None
+        found = self._rulers.get(leading_office(reference.role or ""))
+        return found and replace(found, name=self._written(reference))
+
+    def _remember_ruler(self, reference: Reference, found: Speaker) -> None:
+        if _OUR.search(reference.role or ""):
+            self._rulers.setdefault(leading_office(reference.role or ""), found)
 
     def _speaker(self, reference: Reference) -> Speaker:
         if reference.role == PRESS:
@@ -114,14 +134,31 @@ class People:
         """Return whom the paragraphs before name first, where an office alone leaves it open."""
         role, start = reference.role, reference.start
         if role == ANSWER:
-            titled = self._page.references_between(0, self._page.header.end)
-            return next(iter(titled or self._page.references), None)
+            return self._interviewed()
         if reference.country or reference.body or (role and self._holders(reference)):
             return None
         before = self._page.references_between(max(0, start - NEAR), start)
         near = [one for one in before if not one.body and (not role or same_office(role, one.role))]
         lines = [self._page.text.rfind("\n", 0, one.start) for one in near]
         return near[lines.index(lines[-1])] if near else None
+
+    def _interviewed(self) -> Reference | None:
+        """Return who answers: whom the title names, or else the text; or who opens a paragraph.
+
+        The last may be where a title has the office alone, and a life follows: "N was born in".
+        """
+        titled = self._page.references_between(0, self._page.header.end)
+        named = next(iter(titled or self._page.references), None)
+        if named:
+            return named
+        lines = self._page.lines[:OPENING_LINES]
+        name = next(filter(None, (opening_name(self._page, one) for one in lines)), None)
+        naming = self._page.naming(0, self._page.header.end)
+        offices = (n for n, one in enumerate(naming.tokens) if one.kind == "office")
+        office = next((naming.at(one) for one in offices), None)
+        if name is None or office is None:
+            return None
+        return Reference(0, 0, name, office.role, office.country, office.body)
 
     def _holders(self, reference: Reference) -> list[Person]:
         country = reference.country or (None if reference.body else self._issuer)

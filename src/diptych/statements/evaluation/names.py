@@ -9,6 +9,16 @@ from functools import lru_cache
 
 __all__ = ["same_name", "same_speaker"]
 
+FAMILY_NAME_FIRST = re.compile(
+    r"nguyễn|nguyen|trần|tran|lê|le|phạm|pham|hoàng|hoang|huỳnh|huynh|phan|vũ|vu|võ|vo|đặng|dang"
+    r"|bùi|bui|đỗ|do|hồ|ho|ngô|ngo|dương|duong|lý|ly|đinh|dinh|tô|to|lương|luong"
+    r"|wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|xi|han"
+    r"|kim|lee|park|choi|jung|jeong|kang|cho|yoon|yun|jang|lim|moon|shin|min|ahn|hong|chung|hwang"
+    r"|ван|ли|чжан|лю|чэнь|ян|хуан|чжао|у|чжоу|сюй|сунь|ма|чжу|ху|го|хэ|линь|гао|ло|си|хан"
+    r"|ким|пак|чой|чхве|чон|кан|чо|юн|чан|лим|мун|син|мин|ан|хон|нгуен|чан|ле|фам|фан|ву|во|то"
+    r"|лі|чжоў|тран"
+)
+"""Family names of China, Korea and Viet Nam, which stand before the given name."""
 PART = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 
@@ -43,7 +53,13 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _ends(full: str, short: str) -> bool:
+    """Tell whether a short name is the family name of a full one, given names before it or not.
+
+    Where the family name comes first, it stands alone: "Le" for "Le Quang Minh".
+    """
     long, brief = _parts(full), _parts(short)
+    if len(long) > 1 and brief == long[:1] and FAMILY_NAME_FIRST.fullmatch(long[0]):
+        return True
     if not brief or len(brief) > len(long) or brief[-1] != long[-1]:
         return False
     pairs = zip(reversed(long[:-1]), reversed(brief[:-1]), strict=False)
