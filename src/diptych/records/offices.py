@@ -19,6 +19,13 @@ _NO_FIELD = frozenset(
     "government правительства урада united states baş birinci".split()
 )
 """Words of an office that do not say which field it has."""
+_OF_FOREIGN_AFFAIRS = re.compile(
+    r"\b(?:(?P<ru>(?:глава|руководитель|начальник) (?:\w+ )?"
+    r"(?:внешнеполитического ведомства|МИД\w*))"
+    r"|(?P<be>кіраўнік (?:\w+ )?(?:знешнепалітычнага ведамства|МЗС)))\b",
+    re.IGNORECASE,
+)
+_MINISTER = {"ru": "министр иностранных дел", "be": "міністр замежных спраў"}
 _LEADING = (
     (r"vice.president|вице-президент|віцэ-прэзідэнт|vitse-prezident", "vice president"),
     (r"head of (?:the )?government|глава (?:\w+ )?правительства|кіраўнік урада", "government"),
@@ -60,7 +67,7 @@ def leading_office(role: str) -> str:
     >>> leading_office("Deputy Prime Minister"), leading_office("The head of state")
     ('', 'state')
     """
-    word = _folded(role)
+    word = _folded(_plain(role))
     if _DEPUTY.search(word):
         return ""
     return next((name for form, name in _LEADING if re.search(form, word)), "")
@@ -79,7 +86,7 @@ def same_office(one: str | None, other: str | None) -> bool:
     >>> same_office("Energy Minister", "Trade Minister")
     False
     """
-    first, second = one or "", other or ""
+    first, second = _plain(one or ""), _plain(other or "")
     if _is_deputy(first) != _is_deputy(second):
         return False
     known = leading_office(first), leading_office(second)
@@ -88,6 +95,11 @@ def same_office(one: str | None, other: str | None) -> bool:
     if known[0] == known[1] == "" and office_in(first) != office_in(second):
         return False
     return known[0] == known[1] and _fields_agree(first, second)
+
+
+def _plain(role: str) -> str:
+    """Return an office by its usual name: "the head of the diplomatic service" is a minister."""
+    return _OF_FOREIGN_AFFAIRS.sub(lambda match: _MINISTER[match.lastgroup or "ru"], role)
 
 
 def _folded(role: str) -> str:

@@ -123,7 +123,7 @@ _QUALIFIERS = frozenset(
         "nazirinin nazirlər kabinetinin rəqəmsal inkişaf ekologiya fövqəladə hallar "
         "komissiyanın cumhuriyeti dışişleri ticaret sanayi enerji maliye savunma içişleri "
         "tarım ulaştırma sağlık eğitim kültür adalet meclis meclisi konseyi cumhurbaşkanlığı "
-        "devlet hazine genel ve altyapı"
+        "devlet hazine genel ve altyapı мид мзс"
     )
     .replace("ı", "i")
     .split()
@@ -140,7 +140,8 @@ _QUALIFIER_STEMS = tuple(
         "эканомік фінанс абарон унутран гаспадарк прамысловасц гандл энергетык аховы адукац "
         "культур рэспублік федэрац урад савет камітэт камісі нацыянальн сход першы "
         "торгово-промышленн университет академи компани банк корпораци ассоциаци фонд агентств "
-        "служб управлени департамент област регион администраци эканамічн транспарт гандлёв "
+        "служб ведомств внешнеполитическ ведамств знешнепалітычн "
+        "управлени департамент област регион администраци эканамічн транспарт гандлёв "
         "міжнародн прамысл палат демократическ социалистическ исламск арабск объединенн "
         "федеративн дэмакратычн сацыялістычн ісламск арабск аб'яднан"
     ).split()

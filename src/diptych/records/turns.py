@@ -44,6 +44,8 @@ _FURNITURE_INSIDE = re.compile(
 )
 """What a web page says below a text, where the line breaks were lost."""
 LONGEST_FURNITURE = 600
+LONGEST_HEADING = 6
+"""So many words at most are a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,14 @@ def before_narration(text: str, start: int, end: int) -> Span:
             break
         if is_narrated(words):
             last = number - 1
+    while last > 0 and last + 1 < len(lines) and _is_heading(lines[last].of(text)):
+        last -= 1
     return closed(text, start, lines[last].end) if lines else span
+
+
+def _is_heading(words: str) -> bool:
+    """Say whether a line above the narration is its heading: a few words without a full stop."""
+    return len(words.split()) <= LONGEST_HEADING and words[-1].isalpha() and words[0].isupper()
 
 
 def _is_sign_off(words: str) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from diptych.records.declension import without_turkic_ending
 from diptych.records.leadins import first_named
 from diptych.records.readers import Reading, spoken_share
-from diptych.records.spoken import is_spoken
+from diptych.records.spoken import is_narrated, is_spoken
 from diptych.records.turns import Turn, before_narration, is_separator
 from diptych.records.types import Span
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["HeadedStatement"]
 
+ENOUGH = 2
+"""So many spoken texts under headings show what the headings are for."""
 LONGEST_HEADING = 300
 _STATEMENT = re.compile(
     r"\b(?:statement|speech|address|remarks|message|toast)s?\b(?: \w+){0,3}? (?:by|of|from)\b"
@@ -56,17 +58,25 @@ class HeadedStatement:
     def read(self, page: Page, people: People) -> Reading:
         """Return a turn for each heading."""
         headings = _headings(page, people)
-        turns = [turn for turn in _turns(page, headings) if is_spoken(turn.of(page.text))]
+        turns = _spoken(page, _turns(page, headings))
         if not turns:
             return Reading(self.name, (), 0.0)
         return Reading(self.name, tuple(turns), 0.4 + 0.2 * spoken_share(page, turns))
+
+
+def _spoken(page: Page, turns: list[Turn]) -> list[Turn]:
+    """Return the turns that are speech; beside two that are, whatever does not tell is one too."""
+    said = [turn for turn in turns if is_spoken(turn.of(page.text))]
+    if len(said) < ENOUGH:
+        return said
+    return [turn for turn in turns if turn in said or not is_narrated(turn.of(page.text))]
 
 
 def _headings(page: Page, people: People) -> list[_Heading]:
     lines = [*page.header.lines, *page.lines]
     found = [one for line in lines if (one := _heading(page, people, line))]
     own = [one for one in found if one.start > page.header.lines[0].end]
-    titled = [one for one in own if one.start >= page.header.end]
+    titled = [one for one in own if one.end >= page.header.end]
     return titled if len(titled) > 1 else found
 
 

@@ -134,11 +134,19 @@ def turns_after(page: Page, labels: list[Label]) -> list[Turn]:
         start = _first_word(page.text, label)
         if start >= follows:
             continue
-        ended = closed if number + 1 < len(labels) else before_narration
+        last = number + 1 == len(labels)
+        ended = before_narration if last or _hands_over(labels, number) else closed
         words = _unquoted(page.text, ended(page.text, start, follows))
         if words.start < words.end:
             turns.append(Turn(words.start, words.end, label.start, label.by, sure=label.sure))
     return turns
+
+
+def _hands_over(labels: list[Label], number: int) -> bool:
+    """Say whether the press asks next, and what went before was no answer to it."""
+    before = labels[number - 1] if number else None
+    asked = before is not None and before.by.role == PRESS
+    return labels[number + 1].by.role == PRESS and not asked
 
 
 def _unquoted(text: str, words: Span) -> Span:
