@@ -82,3 +82,28 @@ def test_our_head_of_state_stays_the_same_after_a_guest_has_spoken(turns) -> Non
         "Глава государства добавил:\n\n- Мы согласны с вами.\n"
     )
     assert [name for name, _, _ in turns(russian)] == ["Иван Седов", "Пабло Рохас", "Иван Седов"]
+
+
+def test_a_guest_named_without_an_office_is_known_by_his_surname_and_as_he(turns) -> None:
+    text = (
+        "Talks\n\n5 May 2021\n\nForeign Minister Ingrid Dahl received a colleague, Phan Van Binh, "
+        "today.\n\n“We trade more than ever,” Ms Dahl said.\n\n"
+        "Mr Binh thanked his host. “We have the ports,” he said, “and you have the ships.”\n\n"
+        "“We shall meet again in the spring,” the minister added.\n"
+    )
+    assert [(name, words) for name, _, words in turns(text)] == [
+        ("Ingrid Dahl", "We trade more than ever,"),
+        ("Phan Van Binh", "We have the ports,"),
+        ("Phan Van Binh", "and you have the ships."),
+        ("Phan Van Binh", "We shall meet again in the spring,"),
+    ]
+
+
+def test_a_surname_after_a_form_of_address_is_that_of_the_only_full_name_with_it(turns) -> None:
+    text = (
+        "Встреча\n\n5 мая 2021 года\n\nВ Минск прибыл для переговоров Пабло Рохас.\n\n"
+        "«Мы построим эту дорогу вместе», – сказал г-н Рохас.\n"
+    )
+    assert [name for name, _, _ in turns(text)] == ["Пабло Рохас"]
+    two = text.replace("Пабло Рохас.", "Пабло Рохас. С ним приехал Анхель Рохас.")
+    assert "Анхель Рохас" not in [name for name, _, _ in turns(two)]

@@ -33,6 +33,7 @@ class FullNames:
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self._count: Counter[Words] = Counter()
         self._written: dict[Words, str] = {}
+        self._ending: dict[str, str] = {}
         self._near: dict[tuple[str, str], list[Words]] = {}
         for name in _names(text, tokens):
             self._enter(name)
@@ -47,6 +48,11 @@ class FullNames:
                 return
             near.append(words)
             self._written[words] = name
+            longest = self._ending.setdefault(words[-1], name)
+            if name.endswith(longest):
+                self._ending[words[-1]] = name
+            elif not longest.endswith(name):
+                self._ending[words[-1]] = ""
         elif self._written[words].isupper():
             self._written[words] = name
         self._count[words] += 1
@@ -66,6 +72,11 @@ class FullNames:
             return None
         best = max(plain, key=lambda one: sum(_declined(other, one) for other in near))
         return self._written[best]
+
+    def ending(self, surname: str) -> str | None:
+        """Return the only full name that ends with a family name; `None` where several do."""
+        words = folded_words(surname)
+        return (self._ending.get(words[0]) or None) if len(words) == 1 else None
 
     def full(self, short: str) -> str | None:
         """Return the only full name that "В.Путин" stands for, in the nominative."""

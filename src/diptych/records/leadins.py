@@ -101,10 +101,20 @@ def first_named(page: Page, people: People, start: int, end: int) -> Reference |
     return min(found, key=lambda one: one.start, default=None)
 
 
-def subject_of(page: Page, start: int, end: int) -> Reference | None:
-    """Return the first official of some words who is no object: whom "he" after them means."""
-    found = officials(page.naming(start, end))
+def subject_of(page: Page, people: People, start: int, end: int) -> Reference | None:
+    """Return the first person of some words who is no object: whom "he" after them means.
+
+    Who is named without an office opens them: "Mr Minh called the visit timely."
+    """
+    naming = page.naming(start, end)
+    opening = [one for one in bare_names(naming, people) if _opens(naming, one)]
+    found = opening + officials(naming)
     return next((one for one in found if not _is_object(page, start, one)), None)
+
+
+def _opens(naming: Naming, one: Reference) -> bool:
+    index = 1 if naming.tokens[0].kind == "courtesy" else 0
+    return len(naming.tokens) > index and one.start == naming.tokens[index].start
 
 
 def officials(naming: Naming) -> list[Reference]:
@@ -131,9 +141,11 @@ def bare_names(naming: Naming, people: People) -> list[Reference]:
             index += 1
             continue
         name = naming.name(names)
-        if people.knows(name) or people.is_leader(name):
+        title = naming.tokens[names[0] - 1] if names[0] else None
+        titled = title.word if title and title.kind == "courtesy" else None
+        if people.knows(name) or people.is_leader(name) or (titled and people.is_titled(name)):
             first, last = naming.tokens[names[0]], naming.tokens[names[-1]]
-            found.append(Reference(first.start, last.end, name, None, None))
+            found.append(Reference(first.start, last.end, name, titled, None))
         index = names[-1] + 1
     return found
 

@@ -58,6 +58,10 @@ class People:
         """Say whether the record introduces someone of this name together with an office."""
         return bool(self._introduced.namesakes(name))
 
+    def is_titled(self, name: str) -> bool:
+        """Say whether one full name of the text ends with a family name: "Mr Minh"."""
+        return self.full_names.ending(name) is not None
+
     def is_leader(self, name: str) -> bool:
         """Say whether a full name is that of a leader at the time of the record."""
         words = folded_words(name)
@@ -243,7 +247,10 @@ class People:
         if full:
             best = min(full, key=lambda one: (initials_of(one.name) != "", -len(one.words)))
             return self._tidied(self._plain(best, words))
-        found = self.full_names.full(name) or leader or self._in_small_letters(name, called)
+        found = self.full_names.full(name) or leader
+        if found is None and not called:
+            found = self.full_names.ending(name)
+        found = found or self._in_small_letters(name, called)
         return self._tidied(found or re.sub(r"([^\W\d_]\.)(?=[^\W\d_])", r"\1 ", name))
 
     def _tidied(self, name: str) -> str:

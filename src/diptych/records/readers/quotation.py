@@ -60,7 +60,7 @@ def _turns(page: Page, people: People) -> Iterator[Turn]:
             by = _attributed(page, people, Span(before, after), quote)
             by = by or _continued(page, latest, line, quote)
             if by and by.name is None and by.role is None:  # "he said"
-                by = subject_of(page, min(line.start, quote.start), quote.start) or by
+                by = subject_of(page, people, min(line.start, quote.start), quote.start) or by
             if by and _is_said(page.text, quote):
                 latest = (quote, by)
                 for words in _without_insertions(page.text, quote):

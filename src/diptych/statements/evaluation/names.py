@@ -58,8 +58,8 @@ def _ends(full: str, short: str) -> bool:
     Where the family name comes first, it stands alone: "Le" for "Le Quang Minh".
     """
     long, brief = _parts(full), _parts(short)
-    if len(long) > 1 and brief == long[:1] and FAMILY_NAME_FIRST.fullmatch(long[0]):
-        return True
+    if len(brief) == 1 and len(long) > 1 and brief[0] == long[0]:
+        return FAMILY_NAME_FIRST.fullmatch(long[0]) is not None
     if not brief or len(brief) > len(long) or brief[-1] != long[-1]:
         return False
     pairs = zip(reversed(long[:-1]), reversed(brief[:-1]), strict=False)
