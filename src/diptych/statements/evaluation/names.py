@@ -52,14 +52,19 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(PART.findall(unicodedata.normalize("NFC", name).casefold()))
 
 
+def _is_first_of(long: tuple[str, ...], brief: tuple[str, ...]) -> bool:
+    first = " ".join(long[:1])
+    return long[1:] != () and brief == (first,) and FAMILY_NAME_FIRST.fullmatch(first) is not None
+
+
 def _ends(full: str, short: str) -> bool:
     """Tell whether a short name is the family name of a full one, given names before it or not.
 
     Where the family name comes first, it stands alone: "Le" for "Le Quang Minh".
     """
     long, brief = _parts(full), _parts(short)
-    if len(brief) == 1 and len(long) > 1 and brief[0] == long[0]:
-        return FAMILY_NAME_FIRST.fullmatch(long[0]) is not None
+    if _is_first_of(long, brief):
+        return True
     if not brief or len(brief) > len(long) or brief[-1] != long[-1]:
         return False
     pairs = zip(reversed(long[:-1]), reversed(brief[:-1]), strict=False)
