@@ -119,7 +119,7 @@ def _latest(verdicts: Verdicts) -> Iterator[Text]:
     years = [verdict.known_now for verdict in verdicts if verdict.known_now]
     if not years:
         return
-    said = f"Latest data: {max(years)}."
+    said = f"Latest data of both sides: {max(years)}."
     day = verdicts.record.date
     behind = stale_by(max(years), day) if day else None
     if behind is None:
