@@ -30,7 +30,7 @@ PAIR = Dyad.of("AZE", "BLR")
 )
 def test_the_owner_is_who_is_named_or_who_speaks(quote, measure, speaker, owner):
     claim = a_claim(quote, 12_000_000, measure=measure, country_=speaker)
-    found = owner_of(claim, PAIR)
+    found = owner_of(claim, measure, PAIR)
     assert (found.iso3 if found else None) == owner
 
 

@@ -74,7 +74,7 @@ def question_of(
     window = window_of(claim, said_on, comparison)
     if isinstance(window, Unsaid):
         return window
-    owner = None if measure == "turnover" else owner_of(claim, turnover.dyad)
+    owner = None if measure == "turnover" else owner_of(claim, measure, turnover.dyad)
     if owner is None and measure != "turnover":
         return Unsaid(f"whose {measure} were meant was not said")
     tolerance, rate = _tolerance(claim)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from diptych.cli import parameters
 from diptych.cli.loaded import outcome_json, say_file, say_outcome, say_together
 from diptych.cli.output import console, print_json, progress_console
 from diptych.cli.revisions import diff_command, prune_command
@@ -35,7 +36,7 @@ __all__ = ["evidence_command", "load_command"]
 @click.option("--reject", type=click.Path(), help="Set bad rows aside into this file.")
 @click.option(
     "--retrieved",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=parameters.day,
     help="The day the file was got from its source; today if not said.",
 )
 @click.option("--home", type=click.Path(), help="The home folder; $DIPTYCH_HOME if not said.")
@@ -49,7 +50,7 @@ def load_command(
     layout: str | None,
     renamings: tuple[str, ...],
     reject: str | None,
-    retrieved: datetime.datetime | None,
+    retrieved: datetime.date | None,
     home: str | None,
     *,
     quiet: bool,
@@ -76,7 +77,7 @@ def load_command(
             layout=layout,
             mapping=_mapping(renamings),
             reject=reject,
-            retrieved=retrieved.date() if retrieved else None,
+            retrieved=retrieved,
             progress=progress,
         ):
             outcomes.append(outcome)

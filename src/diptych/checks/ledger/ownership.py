@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.checks.ownership import owner_of, sign_of
-from diptych.statements import Claim
 
 if TYPE_CHECKING:
     from diptych.countries import Country, Dyad
@@ -25,7 +24,7 @@ def aim_owner(said: Commitment, measure: Measure, dyad: Dyad) -> Country | None:
     """
     if measure not in OWNED:
         return None
-    owner = owner_of(_as_claim(said, measure), dyad)
+    owner = owner_of(said, measure, dyad)
     if owner is None and len(said.actor) == 1 and said.actor[0] in dyad:
         return said.actor[0]
     return owner
@@ -33,31 +32,4 @@ def aim_owner(said: Commitment, measure: Measure, dyad: Dyad) -> Country | None:
 
 def aim_sign(said: Commitment, measure: Measure) -> int:
     """Return -1 where a deficit is spoken of, 1 for a surplus and everything else."""
-    return sign_of(_as_claim(said, measure)) or 1 if measure == "balance" else 1
-
-
-def _as_claim(said: Commitment, measure: Measure) -> Claim:
-    """Return the words of a commitment as those of a claim without a figure."""
-    return Claim(
-        id=said.id,
-        quote=said.quote,
-        start=said.start,
-        end=said.end,
-        speaker=said.speaker,
-        country=said.country,
-        rule=said.rule,
-        modality=said.modality,
-        sphere=said.sphere,
-        measure=measure,
-        form="level",
-        value=None,
-        unit=None,
-        currency=None,
-        resolution=None,
-        fine_resolution=None,
-        approx="exact",
-        period=None,
-        parties=said.actor,
-        basis="unsaid",
-        subject="",
-    )
+    return sign_of(said) or 1 if measure == "balance" else 1
