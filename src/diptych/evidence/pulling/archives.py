@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from diptych.errors import BadInputError, Place
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-__all__ = ["opened_archive", "opened_member", "see_members"]
+__all__ = ["opened_archive", "see_members"]
 
 TIGHTEST = 200
 """No table is packed more tightly than this; what is, would fill the disk."""
@@ -55,10 +55,3 @@ def see_members(path: Path, archive: zipfile.ZipFile, most: int) -> None:
             place=Place(path.name),
             remedy="save it without one",
         )
-
-
-@contextmanager
-def opened_member(archive: zipfile.ZipFile, name: str) -> Generator[IO[bytes]]:
-    """Open one file of an archive for reading."""
-    with archive.open(name) as file:
-        yield file

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["quantities_in"]
 
 SIGNS_BEFORE = frozenset("-−~≈><%")
-TIMES_BEFORE = frozenset({"earlier", "ago", "before", "later"})
 MINUS_WORDS = frozenset({"minus", "минус", "мінус", "mənfi", "eksi"})
 
 

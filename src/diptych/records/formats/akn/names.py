@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = [
-    "AKOMA_NTOSO", "LANGUAGES", "OWN", "escaped", "is_own", "unescaped"
-]  # fmt: skip
+__all__ = ["AKOMA_NTOSO", "LANGUAGES", "OWN", "escaped", "unescaped"]
 
 AKOMA_NTOSO = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:diptych:record:1"
@@ -15,11 +13,6 @@ LANGUAGES = {"en": "eng", "ru": "rus", "az": "aze", "be": "bel", "tr": "tur"}
 """ISO 639-2 codes, which the naming convention asks for."""
 _FORBIDDEN = re.compile("[\\\\\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
-
-
-def is_own(attribute: str) -> bool:
-    """Say whether an attribute, with its namespace before it, is ours."""
-    return attribute.startswith(f"{OWN} ")
 
 
 def escaped(text: str) -> str:
